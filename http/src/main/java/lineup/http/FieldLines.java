@@ -1,0 +1,47 @@
+package lineup.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The field lines of a response, kept as the bytes that are sent. Grows by {@link #add}; a reader must not change it. */
+public final class FieldLines {
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    /** @throws IllegalArgumentException if the value would end its line early and so forge further lines */
+    public FieldLines add(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == 0x7F || c > 0xFF) {
+                throw new IllegalArgumentException("not allowed in the value of " + name + ": character " + (int) c);
+            }
+        }
+        append(name);
+        append(": ");
+        append(value);
+        append("\r\n");
+        return this;
+    }
+
+    private void append(String text) {
+        byte[] more = Ascii.bytes(text);
+        if (bytes.length - length < more.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length + more.length);
+        }
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,55 @@
+package lineup.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The dates of RFC 9110 §5.6.7: one form is sent, three are understood. */
+public final class HttpDate {
+    /** IMF-fixdate. Not RFC_1123_DATE_TIME, which writes days below ten with one digit. */
+    private static final DateTimeFormatter IMF_FIXDATE = format("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
+
+    private static final DateTimeFormatter ASCTIME = format("EEE MMM ppd HH:mm:ss uuuu");
+
+    private HttpDate() {}
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+
+    public static String format(Instant instant) {
+        return IMF_FIXDATE.format(instant);
+    }
+
+    /**
+     * The instant that the text names, or empty when it is no HTTP date.
+     *
+     * @param now places the two-digit year of RFC 850: a date more than 50 years ahead lies in the past
+     */
+    public static Optional<Instant> parse(String text, Instant now) {
+        return parse(text, IMF_FIXDATE).or(() -> parse(text, rfc850(now))).or(() -> parse(text, ASCTIME));
+    }
+
+    private static Optional<Instant> parse(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatter rfc850(Instant now) {
+        int firstYear = now.atOffset(ZoneOffset.UTC).getYear() - 49;
+        return new DateTimeFormatterBuilder()
+                .appendPattern("EEEE, dd-MMM-")
+                .appendValueReduced(ChronoField.YEAR, 2, 2, firstYear)
+                .appendPattern(" HH:mm:ss 'GMT'")
+                .toFormatter(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,34 @@
+package lineup.http;
+
+/**
+ * A well-formed request, independent of the connection it came on.
+ *
+ * @param method the method
+ * @param token the method as it was written
+ * @param framing where its content ends
+ */
+public record Request(Method method, String token, RequestTarget target, Version version, Fields fields, Framing framing)
+        implements Asked {
+
+    /** Whether the client lets the connection live on after the response (RFC 9112 §9.3). */
+    boolean isPersistent() {
+        String options = fields.combined("connection");
+        if (FieldList.contains(options, "close")) {
+            return false;
+        }
+        return version == Version.HTTP_1_1 || FieldList.contains(options, "keep-alive");
+    }
+
+    /** Whether the client holds its content back until it is told to go on (RFC 9110 §10.1.1). */
+    boolean expectsContinue() {
+        return version == Version.HTTP_1_1 && "100-continue".equalsIgnoreCase(fields.combined("expect"));
+    }
+
+    /** The request-line as it was received, for logs. */
+    public String line() {
+        String query = target.query() == null ? "" : "?" + target.query();
+        String host = target.form() == RequestTarget.Form.ABSOLUTE ? "http://" + target.authority() : "";
+        String path = target.form() == RequestTarget.Form.AUTHORITY ? target.authority() : target.path();
+        return token + " " + host + path + query + " " + version;
+    }
+}

@@ -1,0 +1,108 @@
+package lineup.http;
+
+/**
+ * Parses request heads from input that arrives in pieces of any size (RFC 9112 §2 to §5).
+ *
+ * <p>Contract: {@link #parse} answers {@link Parsed.Incomplete} and has consumed nothing, or a {@link Request} and has
+ * consumed exactly its head, or {@link Rejected}, after which the parser is of no more use. Each byte is scanned once
+ * however the input is split, and the answer is the same for every split, because nothing is decided but by the bytes
+ * before it.
+ */
+final class RequestParser {
+    private final Limits limits;
+    /** Offsets into the input: the line that is being scanned, and how far. */
+    private int lineStart;
+    private int scanned;
+    private int emptyLines;
+    private HeadBuilder head;
+
+    RequestParser(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Whether a part of a head has been seen; empty lines before it do not count. */
+    boolean isInsideHead() {
+        return head != null || scanned > lineStart;
+    }
+
+    Parsed parse(Input input) {
+        while (true) {
+            Rejected wrongByte = scanLine(input);
+            if (wrongByte != null) {
+                return rejected(wrongByte);
+            }
+            if (scanned == input.length() && !endsLine(input)) {
+                return Parsed.INCOMPLETE;
+            }
+            int lineEnd = scanned - 2;
+            if (lineEnd == lineStart && head != null) {
+                return complete(input);
+            }
+            Rejected wrongLine = lineEnd == lineStart ? emptyLine() : line(input, lineEnd);
+            if (wrongLine != null) {
+                return rejected(wrongLine);
+            }
+            lineStart = scanned;
+        }
+    }
+
+    /** Moves on to behind the next LF, or to the end of the input. */
+    private Rejected scanLine(Input input) {
+        int available = input.length();
+        int lineLimit = lineStart + limits.line() + 2;
+        while (scanned < available) {
+            if (scanned >= lineLimit) {
+                return head == null
+                        ? Rejected.of(Status.URI_TOO_LONG, "The request-line is too long.")
+                        : Rejected.of(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "A header field is too long.");
+            }
+            byte b = input.at(scanned);
+            boolean plain = head == null ? Grammar.isRequestLineChar(b) : Grammar.isFieldLineChar(b);
+            boolean afterReturn = scanned > lineStart && input.at(scanned - 1) == '\r';
+            if (afterReturn) {
+                scanned++;
+                // RFC 9112 §2.2: a bare CR is invalid; so is, to keep parsers in agreement, a bare LF.
+                return b == '\n' ? null : Rejected.bad("A CR must be followed by LF.");
+            }
+            if (!plain && b != '\r') {
+                return Rejected.bad("The head contains a byte that is not allowed there.");
+            }
+            scanned++;
+        }
+        return null;
+    }
+
+    private boolean endsLine(Input input) {
+        return scanned >= lineStart + 2 && input.at(scanned - 1) == '\n';
+    }
+
+    private Rejected emptyLine() {
+        return ++emptyLines > limits.emptyLines()
+                ? Rejected.bad("There are too many empty lines before the request.")
+                : null;
+    }
+
+    private Rejected line(Input input, int lineEnd) {
+        if (head == null) {
+            head = new HeadBuilder(lineStart);
+            return head.requestLine(input, lineStart, lineEnd);
+        }
+        if (scanned - head.start() > limits.section()) {
+            return Rejected.of(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The header section is too large.");
+        }
+        return head.fieldLine(input, lineStart, lineEnd, limits.fields());
+    }
+
+    private Parsed complete(Input input) {
+        Asked asked = head.complete(input, scanned);
+        lineStart = 0;
+        scanned = 0;
+        emptyLines = 0;
+        head = null;
+        return asked;
+    }
+
+    private Rejected rejected(Rejected rejected) {
+        return head == null ? rejected : rejected.withMethod(head.method());
+    }
+}

@@ -1,0 +1,11 @@
+package lineup.http;
+
+/**
+ * A response before it meets a connection: {@code Date}, {@code Server}, {@code Content-Length} and {@code Connection}
+ * are added by {@link ResponseHead}.
+ */
+public record Response(Status status, FieldLines fields, Content content) {
+    public static Response empty(Status status, FieldLines fields) {
+        return new Response(status, fields, Content.NONE);
+    }
+}

@@ -1,0 +1,61 @@
+package lineup.server;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import lineup.http.Limits;
+import lineup.http.Timeouts;
+
+/**
+ * What a server is told at its start.
+ *
+ * @param address where to listen; port 0 picks a free one
+ * @param root the folder to serve
+ * @param product what the Server field says
+ * @param maxConnections how many connections may be open at once
+ * @param drain how long responses under way may take after the server was told to stop
+ * @param loops event loops of the selector model
+ * @param workers threads of the pooled model
+ * @param log the format of the access log, which the process model hands on to its children
+ */
+public record ServerOptions(
+        InetSocketAddress address,
+        Path root,
+        String product,
+        int maxConnections,
+        Limits limits,
+        Timeouts timeouts,
+        Duration drain,
+        int loops,
+        int workers,
+        LogFormat log) {
+
+    /** Loopback, a free port and the documented defaults. */
+    public static ServerOptions defaults(Path root, String product) {
+        return new ServerOptions(
+                new InetSocketAddress("127.0.0.1", 0),
+                root,
+                product,
+                1024,
+                Limits.DEFAULTS,
+                Timeouts.DEFAULTS,
+                Duration.ofSeconds(10),
+                Runtime.getRuntime().availableProcessors(),
+                128,
+                LogFormat.OFF);
+    }
+
+    public ServerOptions withTimeouts(Timeouts changed) {
+        return new ServerOptions(
+                address, root, product, maxConnections, limits, changed, drain, loops, workers, log);
+    }
+
+    public ServerOptions withMaxConnections(int changed) {
+        return new ServerOptions(address, root, product, changed, limits, timeouts, drain, loops, workers, log);
+    }
+
+    public ServerOptions withDrain(Duration changed) {
+        return new ServerOptions(
+                address, root, product, maxConnections, limits, timeouts, changed, loops, workers, log);
+    }
+}

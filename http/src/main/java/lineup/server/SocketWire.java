@@ -1,0 +1,93 @@
+package lineup.server;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SocketChannel;
+import lineup.http.Outgoing;
+
+/** A {@link SocketChannel}, blocking or not, as a wire. */
+final class SocketWire implements Wire {
+    /** The most that one transferTo sends, so that a fast download does not starve others on the same thread. */
+    private static final int TRANSFER_SLICE = 256 * 1024;
+
+    private static final int COPY_SLICE = 16 * 1024;
+
+    private final SocketChannel channel;
+    private final SocketAddress peer;
+
+    SocketWire(SocketChannel channel) throws IOException {
+        this.channel = channel;
+        this.peer = channel.getRemoteAddress();
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        return channel.read(into);
+    }
+
+    @Override
+    public long write(Outgoing outgoing) throws IOException {
+        ByteBuffer bytes = outgoing.bytes();
+        long sent = 0;
+        if (bytes.hasRemaining()) {
+            sent = channel.write(bytes);
+        }
+        if (!bytes.hasRemaining() && outgoing.fileRemaining() > 0) {
+            sent += sendFile(outgoing);
+        }
+        return sent;
+    }
+
+    private long sendFile(Outgoing outgoing) throws IOException {
+        FileChannel file = outgoing.file().file();
+        long wanted = Math.min(TRANSFER_SLICE, outgoing.fileRemaining());
+        long sent = file.transferTo(outgoing.filePosition(), wanted, channel);
+        if (sent == 0) {
+            if (file.size() < outgoing.filePosition() + outgoing.fileRemaining()) {
+                throw new ContentTruncatedException("the file is only " + file.size() + " bytes long now");
+            }
+            if (channel.isBlocking()) {
+                sent = copy(file, outgoing.filePosition(), wanted);
+            }
+        }
+        outgoing.onFileSent(sent);
+        return sent;
+    }
+
+    /**
+     * On a virtual thread transferTo answers 0 when the socket is full, since the channel is secretly non-blocking;
+     * calling it again would spin. A plain write parks the thread until there is room.
+     */
+    private int copy(FileChannel file, long position, long wanted) throws IOException {
+        ByteBuffer slice = ByteBuffer.allocate((int) Math.min(COPY_SLICE, wanted));
+        file.read(slice, position);
+        return channel.write(slice.flip());
+    }
+
+    @Override
+    public void shutOutput() throws IOException {
+        channel.shutdownOutput();
+    }
+
+    @Override
+    public void shutInput() throws IOException {
+        channel.shutdownInput();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    @Override
+    public boolean isBlocking() {
+        return channel.isBlocking();
+    }
+
+    @Override
+    public SocketAddress peer() {
+        return peer;
+    }
+}

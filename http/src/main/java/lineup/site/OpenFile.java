@@ -1,0 +1,56 @@
+package lineup.site;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One version of a file: its length, time and bytes belong together.
+ *
+ * <p>Java cannot ask an open file for its time, so the attributes of the path are read before and after opening; if they
+ * are equal and the open file has that length, they are the open file's. A file edited in between is read again.
+ */
+record OpenFile(FileChannel channel, long size, Instant modified) {
+    private static final int ATTEMPTS = 3;
+
+    /** @throws IOException if it cannot be opened, is not a regular file, or changes faster than it can be opened */
+    static OpenFile open(Path real) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            BasicFileAttributes before = Site.attributes(real);
+            if (!before.isRegularFile()) {
+                throw new IOException("not a regular file: " + real);
+            }
+            FileChannel channel = FileChannel.open(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            if (isSameVersion(before, Site.attributes(real)) && channel.size() == before.size()) {
+                return new OpenFile(channel, before.size(), before.lastModifiedTime().toInstant());
+            }
+            channel.close();
+        }
+        throw new IOException("changes too fast: " + real);
+    }
+
+    private static boolean isSameVersion(BasicFileAttributes before, BasicFileAttributes after) {
+        return Objects.equals(before.fileKey(), after.fileKey())
+                && before.size() == after.size()
+                && before.lastModifiedTime().equals(after.lastModifiedTime());
+    }
+
+    /** Reads a part into memory, and closes the file. */
+    byte[] readAndClose(long position, int length) throws IOException {
+        try (channel) {
+            ByteBuffer bytes = ByteBuffer.allocate(length);
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, position + bytes.position()) < 0) {
+                    throw new IOException("the file became shorter while it was read");
+                }
+            }
+            return bytes.array();
+        }
+    }
+}

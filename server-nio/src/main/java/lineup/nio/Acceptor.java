@@ -1,0 +1,66 @@
+package lineup.nio;
+
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Comparator;
+import java.util.List;
+import lineup.server.Connections;
+
+/**
+ * Accepts in the first loop and gives each connection to the loop that has the fewest.
+ *
+ * <p>While no place is free, or after a failed accept, the entrance is not watched: a listening socket stays ready as long
+ * as somebody waits there, and the loop would spin.
+ */
+final class Acceptor {
+    /** At most so many in a row, since those inside wait meanwhile. */
+    private static final int ACCEPTS_A_TURN = 64;
+
+    private final Entrance entrance;
+    private final Connections connections;
+    private final List<EventLoop> loops;
+    private final SelectionKey key;
+
+    Acceptor(Entrance entrance, Connections connections, List<EventLoop> loops, Selector selector)
+            throws ClosedChannelException {
+        this.entrance = entrance;
+        this.connections = connections;
+        this.loops = loops;
+        this.key = entrance.channel().register(selector, SelectionKey.OP_ACCEPT, this);
+    }
+
+    boolean isListening() {
+        return key.isValid() && key.interestOps() != 0;
+    }
+
+    void accept(long now) {
+        for (int i = 0; i < ACCEPTS_A_TURN; i++) {
+            if (!connections.tryPlace()) {
+                key.interestOps(0);
+                return;
+            }
+            SocketChannel channel = entrance.accept(now);
+            if (channel == null) {
+                connections.releasePlace();
+                if (entrance.isShut(now)) {
+                    key.interestOps(0);
+                }
+                return;
+            }
+            leastLoaded().add(channel);
+        }
+    }
+
+    private EventLoop leastLoaded() {
+        return loops.stream().min(Comparator.comparingInt(EventLoop::load)).orElseThrow();
+    }
+
+    /** Watches the entrance again if there is a place by now. */
+    void listenAgain(long now) {
+        if (key.isValid() && key.interestOps() == 0 && !connections.isFull() && !entrance.isShut(now)) {
+            key.interestOps(SelectionKey.OP_ACCEPT);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package lineup.nio;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** When something is to be asked again whether it can move: the longer its silence, the later. Times in nanoseconds. */
+final class Schedule {
+    /** For less, parking takes longer than it saves. */
+    private static final long SHORTEST_PARK = 20_000;
+
+    private static final long LONGEST_REST = 20_000_000;
+
+    private long movedAt;
+    private long nextAt;
+
+    Schedule(long now) {
+        movedAt = now;
+        nextAt = now;
+    }
+
+    boolean isDue(long now) {
+        return nextAt - now <= 0;
+    }
+
+    long nextAt() {
+        return nextAt;
+    }
+
+    void onAsked(boolean moved, long now) {
+        if (moved) {
+            movedAt = now;
+        }
+        nextAt = now + Math.min((now - movedAt) / 4, LONGEST_REST);
+    }
+
+    static long earlier(long one, long other) {
+        return one - other < 0 ? one : other;
+    }
+
+    /** Rests the thread until then. */
+    static void rest(long until, long now) {
+        long nanos = until - now;
+        if (nanos >= SHORTEST_PARK) {
+            LockSupport.parkNanos(nanos);
+        } else if (nanos > 0) {
+            Thread.onSpinWait();
+        }
+    }
+}
