@@ -1,0 +1,42 @@
+package lineup.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import lineup.server.Journal;
+import lineup.server.Server;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A part of the contract whose tests share one running server, which must not report any fault of its own. */
+abstract class ServedContract extends Contract {
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    Server server;
+
+    ServedContract(Trial trial) {
+        super(trial);
+    }
+
+    @BeforeAll
+    void startServer() throws IOException {
+        server = trial.start(site, UnaryOperator.identity(), new Journal() {
+            @Override
+            public void fault(String what, Throwable cause) {
+                faults.add(what + ": " + cause);
+            }
+        });
+    }
+
+    @AfterAll
+    void stopServer() {
+        server.close();
+        assertThat(faults).isEmpty();
+    }
+
+    Client connect() throws IOException {
+        return Client.to(server);
+    }
+}
