@@ -1,0 +1,67 @@
+package lineup.process;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import lineup.http.Limits;
+import lineup.http.Timeouts;
+import lineup.server.LogFormat;
+import lineup.server.ServerOptions;
+
+/** The command that starts a child, and the options as the child reads them back from its arguments, in one order. */
+final class ChildCommand {
+    /**
+     * A child lives for one connection: starting fast matters, peak speed does not. The serial collector has no threads to
+     * start, the first compiler tier is enough, no performance data file is written, and 32 MB hold the largest response.
+     */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xmx32m", "-Xss256k");
+
+    private ChildCommand() {}
+
+    static List<String> of(ServerOptions options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
+        command.add(Long.toString(ProcessHandle.current().pid()));
+        command.addAll(arguments(options));
+        return command;
+    }
+
+    static List<String> arguments(ServerOptions options) {
+        Limits limits = options.limits();
+        Timeouts timeouts = options.timeouts();
+        List<Object> values = List.of(
+                options.root().toAbsolutePath(), options.product(), options.log(), options.drain(),
+                timeouts.head(), timeouts.idle(), timeouts.content(), timeouts.write(), timeouts.linger(),
+                limits.line(), limits.section(), limits.fields(), limits.emptyLines(),
+                limits.content(), limits.linger(), limits.batch());
+        return values.stream().map(Object::toString).toList();
+    }
+
+    /** The options as far as they concern a child; the address, for example, does not. */
+    static ServerOptions options(Iterator<String> arguments, InetSocketAddress address) {
+        ServerOptions defaults = ServerOptions.defaults(Path.of(arguments.next()), arguments.next());
+        LogFormat log = LogFormat.valueOf(arguments.next());
+        Duration drain = duration(arguments);
+        Timeouts timeouts = new Timeouts(
+                duration(arguments), duration(arguments), duration(arguments), duration(arguments), duration(arguments));
+        Limits limits = new Limits(
+                number(arguments), number(arguments), number(arguments), number(arguments),
+                number(arguments), number(arguments), number(arguments));
+        return new ServerOptions(
+                address, defaults.root(), defaults.product(), 1, limits, timeouts, drain, 1, 1, log);
+    }
+
+    private static Duration duration(Iterator<String> arguments) {
+        return Duration.parse(arguments.next());
+    }
+
+    private static int number(Iterator<String> arguments) {
+        return Integer.parseInt(arguments.next());
+    }
+}
