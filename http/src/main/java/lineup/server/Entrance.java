@@ -9,7 +9,8 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /**
- * Where the models that do not block meet their clients: a non-blocking listening socket, which stays shut for a moment after an accept that failed.
+ * Where the models that do not block meet their clients: a non-blocking listening socket, which stays shut for a moment
+ * after an accept that failed.
  *
  * <p>The cause, often a lack of descriptors, does not pass at once, and a listening socket stays ready meanwhile: without
  * the pause the loop would spin, and if the loop slept, those already inside would wait.
