@@ -1,12 +1,10 @@
 package lineup.process;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import lineup.http.Limits;
 import lineup.http.Timeouts;
 import lineup.server.LogFormat;
 import lineup.server.ServerOptions;
@@ -33,35 +31,23 @@ final class ChildCommand {
     }
 
     static List<String> arguments(ServerOptions options) {
-        Limits limits = options.limits();
         Timeouts timeouts = options.timeouts();
         List<Object> values = List.of(
                 options.root().toAbsolutePath(), options.product(), options.log(), options.drain(),
-                timeouts.head(), timeouts.idle(), timeouts.content(), timeouts.write(), timeouts.linger(),
-                limits.line(), limits.section(), limits.fields(), limits.emptyLines(),
-                limits.content(), limits.linger(), limits.batch());
+                timeouts.head(), timeouts.idle(), timeouts.content(), timeouts.write(), timeouts.linger());
         return values.stream().map(Object::toString).toList();
     }
 
-    /** The options as far as they concern a child; the address, for example, does not. */
-    static ServerOptions options(Iterator<String> arguments, InetSocketAddress address) {
-        ServerOptions defaults = ServerOptions.defaults(Path.of(arguments.next()), arguments.next());
-        LogFormat log = LogFormat.valueOf(arguments.next());
-        Duration drain = duration(arguments);
-        Timeouts timeouts = new Timeouts(
-                duration(arguments), duration(arguments), duration(arguments), duration(arguments), duration(arguments));
-        Limits limits = new Limits(
-                number(arguments), number(arguments), number(arguments), number(arguments),
-                number(arguments), number(arguments), number(arguments));
-        return new ServerOptions(
-                address, defaults.root(), defaults.product(), 1, limits, timeouts, drain, 1, 1, log);
-    }
-
-    private static Duration duration(Iterator<String> arguments) {
-        return Duration.parse(arguments.next());
-    }
-
-    private static int number(Iterator<String> arguments) {
-        return Integer.parseInt(arguments.next());
+    /** The options that concern a child. */
+    static ServerOptions options(Iterator<String> arguments) {
+        return ServerOptions.defaults(Path.of(arguments.next()), arguments.next())
+                .withLog(LogFormat.valueOf(arguments.next()))
+                .withDrain(Duration.parse(arguments.next()))
+                .withTimeouts(new Timeouts(
+                        Duration.parse(arguments.next()),
+                        Duration.parse(arguments.next()),
+                        Duration.parse(arguments.next()),
+                        Duration.parse(arguments.next()),
+                        Duration.parse(arguments.next())));
     }
 }
