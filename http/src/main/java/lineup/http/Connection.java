@@ -123,7 +123,7 @@ public final class Connection {
     public void onEndOfInput(long now) {
         inputEnded = true;
         switch (state) {
-            case LINGERING -> close(last ? CloseReason.ANSWERED : CloseReason.CLIENT_CLOSED);
+            case LINGERING -> close(completed());
             case HEAD -> {
                 if (parser.isInsideHead()) {
                     reject(Rejected.bad("The request ended inside its head."), now);
@@ -143,7 +143,7 @@ public final class Connection {
                 && request.isPersistent()
                 && (patience.keepsSilentConnections() || input.length() > 0);
         last = !persistent;
-        responseHead.write(response, persistence(persistent), outgoing);
+        responseHead.write(response, ResponseHead.Persistence.after(asked, last), outgoing);
         if (asked.method() == Method.HEAD) {
             response.content().release(); // RFC 9110 §9.3.2: the fields of GET without its content
         } else {
@@ -157,15 +157,6 @@ public final class Connection {
             silence = Waiting.NEXT_REQUEST;
             proceed(now);
         }
-    }
-
-    private ResponseHead.Persistence persistence(boolean persistent) {
-        if (!persistent) {
-            return ResponseHead.Persistence.CLOSE;
-        }
-        return asked instanceof Request request && request.version() == Version.HTTP_1_0
-                ? ResponseHead.Persistence.GRANTED
-                : ResponseHead.Persistence.IMPLIED;
     }
 
     /** Like {@link #onResponse}, and the connection ends with it, since the server's state is in doubt. */
@@ -189,7 +180,7 @@ public final class Connection {
         if (!last) {
             proceed(now);
         } else if (inputEnded || !mustLinger) {
-            close(CloseReason.ANSWERED);
+            close(completed());
         } else {
             state = State.FINISHING;
         }
@@ -287,6 +278,10 @@ public final class Connection {
         mustLinger = true;
         content = null;
         input.clear();
+    }
+
+    private CloseReason completed() {
+        return asked instanceof Rejected ? CloseReason.REJECTED : CloseReason.ANSWERED;
     }
 
     private void close(CloseReason reason) {

@@ -15,6 +15,13 @@ public final class ResponseHead {
         Persistence(String line) {
             this.line = Ascii.bytes(line);
         }
+
+        static Persistence after(Asked asked, boolean last) {
+            if (last) {
+                return CLOSE;
+            }
+            return asked instanceof Request request && request.version() == Version.HTTP_1_0 ? GRANTED : IMPLIED;
+        }
     }
 
     private static final byte[] CRLF = Ascii.bytes("\r\n");

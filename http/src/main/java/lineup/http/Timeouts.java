@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Timeouts(Duration head, Duration idle, Duration content, Duration write, Duration linger)
         implements Patience {
     /** In bytes: less progress than this does not start the write timeout anew, so that trickling does not help. */
-    static final int WRITE_PORTION = 64 * 1024;
+    public static final int WRITE_PORTION = 64 * 1024;
 
     public static final Timeouts DEFAULTS = new Timeouts(
             Duration.ofSeconds(10),

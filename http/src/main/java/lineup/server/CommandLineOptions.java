@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import lineup.http.Limits;
 import lineup.http.Timeouts;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -97,7 +96,6 @@ final class CommandLineOptions {
                 root(),
                 "Lineup/" + Version.TEXT + " (" + model + ")",
                 number("max-connections", 1024, 1, MOST),
-                Limits.DEFAULTS,
                 timeouts(),
                 duration("drain", Duration.ofSeconds(10)),
                 number("loops", Runtime.getRuntime().availableProcessors(), 1, 1024),

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import lineup.http.CloseReason;
 import lineup.http.Connection;
 import lineup.http.DateField;
+import lineup.http.Limits;
 import lineup.http.Patience;
 import lineup.http.Responder;
 import lineup.http.ResponseHead;
@@ -76,7 +77,7 @@ public final class Connections implements Patience {
         try {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             long now = shared.clock().getAsLong();
-            Connection connection = new Connection(options.limits(), this, responseHead, now);
+            Connection connection = new Connection(Limits.DEFAULTS, this, responseHead, now);
             return register(connection, new SocketWire(channel), input);
         } catch (IOException e) {
             closeQuietly(channel);

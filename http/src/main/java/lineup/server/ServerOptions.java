@@ -3,7 +3,6 @@ package lineup.server;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import lineup.http.Limits;
 import lineup.http.Timeouts;
 
 /**
@@ -23,7 +22,6 @@ public record ServerOptions(
         Path root,
         String product,
         int maxConnections,
-        Limits limits,
         Timeouts timeouts,
         Duration drain,
         int loops,
@@ -37,7 +35,6 @@ public record ServerOptions(
                 root,
                 product,
                 1024,
-                Limits.DEFAULTS,
                 Timeouts.DEFAULTS,
                 Duration.ofSeconds(10),
                 Runtime.getRuntime().availableProcessors(),
@@ -47,15 +44,20 @@ public record ServerOptions(
 
     public ServerOptions withTimeouts(Timeouts changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, limits, changed, drain, loops, workers, log);
+                address, root, product, maxConnections, changed, drain, loops, workers, log);
     }
 
     public ServerOptions withMaxConnections(int changed) {
-        return new ServerOptions(address, root, product, changed, limits, timeouts, drain, loops, workers, log);
+        return new ServerOptions(address, root, product, changed, timeouts, drain, loops, workers, log);
     }
 
     public ServerOptions withDrain(Duration changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, limits, timeouts, changed, loops, workers, log);
+                address, root, product, maxConnections, timeouts, changed, loops, workers, log);
+    }
+
+    public ServerOptions withLog(LogFormat changed) {
+        return new ServerOptions(
+                address, root, product, maxConnections, timeouts, drain, loops, workers, changed);
     }
 }

@@ -6,11 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import lineup.http.Outgoing;
+import lineup.http.Timeouts;
 
 /** A {@link SocketChannel}, blocking or not, as a wire. */
 final class SocketWire implements Wire {
     /** The most that one transferTo sends, so that a fast download does not starve others on the same thread. */
     private static final int TRANSFER_SLICE = 256 * 1024;
+
+    /** On a blocking channel transferTo waits until all of it is sent; progress must show in time for the deadline. */
+    private static final int BLOCKING_SLICE = Timeouts.WRITE_PORTION;
 
     private static final int COPY_SLICE = 16 * 1024;
 
@@ -42,7 +46,8 @@ final class SocketWire implements Wire {
 
     private long sendFile(Outgoing outgoing) throws IOException {
         FileChannel file = outgoing.file().file();
-        long wanted = Math.min(TRANSFER_SLICE, outgoing.fileRemaining());
+        int slice = channel.isBlocking() ? BLOCKING_SLICE : TRANSFER_SLICE;
+        long wanted = Math.min(slice, outgoing.fileRemaining());
         long sent = file.transferTo(outgoing.filePosition(), wanted, channel);
         if (sent == 0) {
             if (file.size() < outgoing.filePosition() + outgoing.fileRemaining()) {

@@ -14,8 +14,10 @@ record EntityTag(String opaque, boolean weak) {
     /** Some file systems keep times in steps of two seconds. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
     static EntityTag of(Instant modified, long size, Instant now) {
-        String nanos = Long.toString(modified.getEpochSecond()) + String.format("%09d", modified.getNano());
+        long nanos = modified.getEpochSecond() * NANOS_PER_SECOND + modified.getNano();
         return new EntityTag(nanos + "-" + size, modified.isAfter(now.minus(SETTLED)));
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Comparator;
 import java.util.List;
 import lineup.server.Connections;
+import lineup.server.Entrance;
 
 /**
  * Accepts in the first loop and gives each connection to the loop that has the fewest.

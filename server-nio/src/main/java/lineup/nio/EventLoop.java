@@ -16,6 +16,7 @@ import lineup.http.CloseReason;
 import lineup.http.Want;
 import lineup.server.Connections;
 import lineup.server.Driver;
+import lineup.server.Entrance;
 
 /**
  * One thread, one selector, and the connections it was given. Each round it

@@ -3,6 +3,7 @@ package lineup.nio;
 import java.net.InetSocketAddress;
 import java.util.List;
 import lineup.server.Connections;
+import lineup.server.Entrance;
 import lineup.server.Server;
 import lineup.server.Threads;
 

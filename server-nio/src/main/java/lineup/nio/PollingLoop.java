@@ -9,6 +9,7 @@ import lineup.http.CloseReason;
 import lineup.server.Connections;
 import lineup.server.Driver;
 import lineup.server.Driver.Progress;
+import lineup.server.Entrance;
 
 /**
  * The thread of {@link PollingServer}: pass after pass over the entrance and all connections, asking each that is due.

@@ -1,8 +1,10 @@
 package lineup.nio;
 
 import java.io.IOException;
+import java.util.List;
 import lineup.http.Responder;
 import lineup.server.Connections;
+import lineup.server.Entrance;
 import lineup.server.Journal;
 import lineup.server.Model;
 import lineup.server.Server;
@@ -32,6 +34,6 @@ public final class PollingServer implements Model {
         Connections connections = new Connections(options, options.maxConnections(), responder, journal);
         PollingLoop loop = new PollingLoop(entrance, connections);
         Thread thread = Thread.ofPlatform().name("polling").start(loop);
-        return new LoopServer(entrance, connections, java.util.List.of(loop), java.util.List.of(thread));
+        return new LoopServer(entrance, connections, List.of(loop), List.of(thread));
     }
 }

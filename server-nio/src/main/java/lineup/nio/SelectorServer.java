@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lineup.http.Responder;
 import lineup.server.Connections;
+import lineup.server.Entrance;
 import lineup.server.Journal;
 import lineup.server.Model;
 import lineup.server.Server;

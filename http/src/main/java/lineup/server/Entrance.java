@@ -1,4 +1,4 @@
-package lineup.nio;
+package lineup.server;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -7,16 +7,15 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import lineup.server.Journal;
-import lineup.server.Listener;
 
 /**
- * A non-blocking listening socket, which stays shut for a moment after an accept that failed.
+ * Where the models that do not block meet their clients: a non-blocking listening socket, which stays shut for a moment
+ * after an accept that failed.
  *
  * <p>The cause, often a lack of descriptors, does not pass at once, and a listening socket stays ready meanwhile: without
  * the pause the loop would spin, and if the loop slept, those already inside would wait.
  */
-final class Entrance {
+public final class Entrance {
     private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
     private final ServerSocketChannel listener;
@@ -30,26 +29,26 @@ final class Entrance {
         this.journal = journal;
     }
 
-    static Entrance open(InetSocketAddress address, Journal journal) throws IOException {
+    public static Entrance open(InetSocketAddress address, Journal journal) throws IOException {
         ServerSocketChannel listener = Listener.open(address);
         listener.configureBlocking(false);
         return new Entrance(listener, journal);
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return address;
     }
 
-    SelectableChannel channel() {
+    public SelectableChannel channel() {
         return listener;
     }
 
-    boolean isShut(long now) {
+    public boolean isShut(long now) {
         return openAgainAt - now > 0;
     }
 
     /** The next client, ready for non-blocking use, or null when nobody is there. */
-    SocketChannel accept(long now) {
+    public SocketChannel accept(long now) {
         if (isShut(now)) {
             return null;
         }
@@ -68,7 +67,7 @@ final class Entrance {
         }
     }
 
-    void close() {
+    public void close() {
         try {
             listener.close();
         } catch (IOException e) {

@@ -1,0 +1,84 @@
+package lineup.process;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import lineup.server.Journal;
+import lineup.server.ServerOptions;
+
+/** The child processes of one server: starts them, bounds them, and sees to it that none outlives it. */
+final class Children implements AutoCloseable {
+    /** A child takes some 40 MB of memory, 17 of them its own. */
+    static final int MOST = 32;
+
+    /** A start costs some 50 ms of processor time, so turning children over faster would leave none for serving. */
+    private static final long ROTATE_AFTER_MILLIS = 250;
+
+    /** Beyond the drain time. */
+    private static final long KILL_AFTER_MILLIS = 3000;
+
+    private final ProcessBuilder command;
+    private final int places;
+    private final Semaphore free;
+    private final Queue<Process> running = new ConcurrentLinkedQueue<>();
+    private final ServerOptions options;
+    private final Journal journal;
+
+    Children(ServerOptions options, Journal journal) {
+        this.options = options;
+        this.journal = journal;
+        this.places = Math.min(MOST, options.maxConnections());
+        this.free = new Semaphore(places);
+        // Only the standard descriptors are inherited, so the socket has to be one of them.
+        this.command = new ProcessBuilder(ChildCommand.of(options))
+                .redirectInput(Redirect.INHERIT)
+                .redirectOutput(Redirect.INHERIT)
+                .redirectError(Redirect.INHERIT);
+    }
+
+    /**
+     * Starts a child that inherits descriptor 0. When every place stays taken for a while, the oldest child is asked to
+     * finish, so that clients who keep their connections cannot shut out the others.
+     */
+    void start() {
+        if (!awaitPlaces(1, ROTATE_AFTER_MILLIS)) {
+            running.peek().destroy();
+            free.acquireUninterruptibly();
+        }
+        try {
+            Process child = command.start();
+            running.add(child);
+            child.onExit().thenAccept(this::ended);
+        } catch (IOException e) {
+            free.release();
+            journal.fault("starting a process failed", e);
+        }
+    }
+
+    private void ended(Process child) {
+        running.remove(child);
+        free.release();
+    }
+
+    /** SIGTERM makes a child finish its response within the drain time; after that it is killed. */
+    @Override
+    public void close() {
+        running.forEach(Process::destroy);
+        if (!awaitPlaces(places, options.drain().toMillis() + KILL_AFTER_MILLIS)) {
+            running.forEach(Process::destroyForcibly);
+            awaitPlaces(places, Long.MAX_VALUE);
+        }
+    }
+
+    private boolean awaitPlaces(int count, long millis) {
+        try {
+            return free.tryAcquire(count, millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package lineup.process;
+
+import static lineup.process.Libc.call;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import lineup.server.Journal;
+import lineup.server.Listener;
+
+/**
+ * A listening socket that makes what it accepts this process's standard input. Java's own channels do not tell their
+ * descriptor numbers, so the C library is called; the constants are Linux's.
+ */
+final class NativeListener implements AutoCloseable {
+    private static final int STANDARD_INPUT = 0;
+    private static final int SOL_SOCKET = 1;
+    private static final int SO_REUSEADDR = 2;
+    private static final int SOCK_STREAM = 1;
+    private static final int SOCK_CLOEXEC = 0x80000;
+    private static final int SHUT_RDWR = 2;
+    private static final int EADDRINUSE = 98;
+    private static final long ACCEPT_PAUSE = Duration.ofMillis(50).toNanos();
+
+    private final int socket;
+    private final int savedInput;
+    private final Journal journal;
+    private volatile boolean shutDown;
+
+    private NativeListener(int socket, int savedInput, Journal journal) {
+        this.socket = socket;
+        this.savedInput = savedInput;
+        this.journal = journal;
+    }
+
+    /** @throws IOException if the address cannot be bound, or if this is not Linux */
+    static NativeListener open(InetSocketAddress address, Journal journal) throws IOException {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            throw new IOException("the process model hands sockets over in a way that only Linux has");
+        }
+        int socket = call("socket", SocketAddresses.family(address), SOCK_STREAM | SOCK_CLOEXEC, 0);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment on = arena.allocateFrom(ValueLayout.JAVA_INT, 1);
+            call("setsockopt", socket, SOL_SOCKET, SO_REUSEADDR, on, Integer.BYTES);
+            MemorySegment encoded = SocketAddresses.encode(address, arena);
+            call("bind", socket, encoded, (int) encoded.byteSize());
+            call("listen", socket, Listener.BACKLOG);
+            return new NativeListener(socket, call("dup", STANDARD_INPUT), journal);
+        } catch (Libc.Failure e) {
+            call("close", socket);
+            throw new BindException(e.errno() == EADDRINUSE ? "Address already in use" : e.getMessage());
+        }
+    }
+
+    InetSocketAddress address() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment encoded = arena.allocate(SocketAddresses.LARGEST, 4);
+            call("getsockname", socket, encoded, arena.allocateFrom(ValueLayout.JAVA_INT, SocketAddresses.LARGEST));
+            return SocketAddresses.decode(encoded);
+        } catch (IOException e) {
+            throw new IllegalStateException("a listening socket has an address", e);
+        }
+    }
+
+    /** Blocks until a client has come and is descriptor 0; false once the listener is shut down. */
+    boolean acceptAsStandardInput() {
+        while (!shutDown) {
+            try {
+                int client = call("accept4", socket, MemorySegment.NULL, MemorySegment.NULL, SOCK_CLOEXEC);
+                call("dup2", client, STANDARD_INPUT);
+                call("close", client);
+                return true;
+            } catch (Libc.Failure e) {
+                if (!shutDown) {
+                    journal.fault("accepting a connection failed", e);
+                    LockSupport.parkNanos(ACCEPT_PAUSE);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Closes this process's copy of the client's socket; while there is one, the client would never see the end. */
+    void restoreStandardInput() {
+        quietly("dup2", savedInput, STANDARD_INPUT);
+    }
+
+    /** Wakes the thread that waits in accept. */
+    void shutDown() {
+        shutDown = true;
+        quietly("shutdown", socket, SHUT_RDWR);
+    }
+
+    @Override
+    public void close() {
+        quietly("close", socket);
+        quietly("close", savedInput);
+    }
+
+    private void quietly(String function, Object... arguments) {
+        try {
+            call(function, arguments);
+        } catch (Libc.Failure e) {
+            journal.fault("an operation on a socket failed", e);
+        }
+    }
+}
