@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import lineup.server.Server;
-import lineup.server.ServerOptions;
 import org.junit.jupiter.api.Test;
 
 /** Starting, stopping, and what is left behind: nothing. */
@@ -50,24 +48,10 @@ abstract class LifecycleContract extends Contract {
         Client.ask(first, GET).expect(200);
         first.close();
         assertThatThrownBy(() -> Client.to(first)).isInstanceOf(ConnectException.class);
-        try (Server second = trial.start(site, options -> at(options, first.address().getPort()))) {
+        try (Server second = trial.start(site, options -> Trial.withPort(options, first.address().getPort()))) {
             assertThat(second.address()).isEqualTo(first.address());
             Client.ask(second, GET).expect(200);
         }
-    }
-
-    private static ServerOptions at(ServerOptions options, int port) {
-        return new ServerOptions(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                options.root(),
-                options.product(),
-                options.maxConnections(),
-                options.limits(),
-                options.timeouts(),
-                options.drain(),
-                options.loops(),
-                options.workers(),
-                options.log());
     }
 
     @Test
@@ -75,7 +59,7 @@ abstract class LifecycleContract extends Contract {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Traces before = Traces.now();
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> trial.start(site, options -> at(options, taken.getLocalPort())))
+                assertThatThrownBy(() -> trial.start(site, options -> Trial.withPort(options, taken.getLocalPort())))
                         .isInstanceOf(BindException.class);
             }
             Traces.expectNoneBeyond(before);

@@ -1,6 +1,7 @@
 package lineup.contract;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import lineup.server.Journal;
@@ -31,16 +32,24 @@ record Trial(Model model, Promises promises) {
 
     /** Room for so many connections, whatever a place is in the model. */
     static ServerOptions withPlaces(ServerOptions options, int places) {
+        return changed(options, options.address(), places, places);
+    }
+
+    static ServerOptions withPort(ServerOptions options, int port) {
+        InetSocketAddress address = new InetSocketAddress(options.address().getAddress(), port);
+        return changed(options, address, options.maxConnections(), options.workers());
+    }
+
+    private static ServerOptions changed(ServerOptions from, InetSocketAddress address, int connections, int workers) {
         return new ServerOptions(
-                options.address(),
-                options.root(),
-                options.product(),
-                places,
-                options.limits(),
-                options.timeouts(),
-                options.drain(),
-                options.loops(),
-                places,
-                options.log());
+                address,
+                from.root(),
+                from.product(),
+                connections,
+                from.timeouts(),
+                from.drain(),
+                from.loops(),
+                workers,
+                from.log());
     }
 }
