@@ -74,8 +74,9 @@ abstract class LifecycleContract extends Contract {
             Thread stopping = stop(server);
             awaitClosedPort(server);
             assertThat(client.bytes(site.large().length)).isEqualTo(site.large());
-            stopping.join();
             client.expectEnd();
+            client.close();
+            stopping.join();
         }
     }
 
@@ -84,8 +85,10 @@ abstract class LifecycleContract extends Contract {
         Server server = trial.start(site, options -> options.withDrain(LONG));
         try (Client silent = Client.to(server)) {
             silent.send(GET).answer().expect(200);
-            stop(server).join();
+            Thread stopping = stop(server);
             silent.expectEnd();
+            silent.close();
+            stopping.join();
         }
     }
 

@@ -100,7 +100,7 @@ abstract class PathContract extends ServedContract {
 
     @Test
     void aClientOfHttp10IsRedirectedInItsOwnWay() throws IOException {
-        Client.ask(server, "GET /folder HTTP/1.0\r\n\r\n").expect(301).expectField("Location", "/folder/");
+        ask("GET /folder HTTP/1.0\r\n\r\n").expect(301).expectField("Location", "/folder/");
     }
 
     @Test
@@ -108,18 +108,18 @@ abstract class PathContract extends ServedContract {
         assertThat(new ProcessBuilder("mkfifo", site.root().resolve("fifo").toString()).start().onExit().join().exitValue())
                 .as("mkfifo")
                 .isZero();
-        Client.ask(server, get("/fifo")).expect(404);
-        Client.ask(server, get("/" + "long".repeat(100))).expect(404);
+        ask(get("/fifo")).expect(404);
+        ask(get("/" + "long".repeat(100))).expect(404);
     }
 
     @Test
     void aFileThatChangesIsServedAsItIsNow() throws IOException {
         Files.writeString(site.root().resolve("changing.txt"), "before");
-        String tag = Client.ask(server, get("/changing.txt")).expect(200).expectText("before").field("ETag");
+        String tag = ask(get("/changing.txt")).expect(200).expectText("before").field("ETag");
         Files.writeString(site.root().resolve("changing.txt"), "behind");
-        Answer answer = Client.ask(server, get("/changing.txt")).expect(200).expectText("behind");
+        Answer answer = ask(get("/changing.txt")).expect(200).expectText("behind");
         assertThat(answer.field("ETag")).as("the tag after %s", tag).isNotEqualTo(tag);
         Files.delete(site.root().resolve("changing.txt"));
-        Client.ask(server, get("/changing.txt")).expect(404);
+        ask(get("/changing.txt")).expect(404);
     }
 }

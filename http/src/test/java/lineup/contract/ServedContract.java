@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 abstract class ServedContract extends Contract {
     private final List<String> faults = new CopyOnWriteArrayList<>();
     Server server;
+    private Client kept;
 
     ServedContract(Trial trial) {
         super(trial);
@@ -31,9 +32,25 @@ abstract class ServedContract extends Contract {
     }
 
     @AfterAll
-    void stopServer() {
+    void stopServer() throws IOException {
+        if (kept != null) {
+            kept.close();
+        }
         server.close();
         assertThat(faults).isEmpty();
+    }
+
+    /** One request, not HEAD, on a connection that is kept for the next one as long as the server keeps it. */
+    Answer ask(String request) throws IOException {
+        if (kept == null) {
+            kept = connect();
+        }
+        Answer answer = kept.send(request).answer();
+        if (answer.isLast()) {
+            kept.close();
+            kept = null;
+        }
+        return answer;
     }
 
     Client connect() throws IOException {

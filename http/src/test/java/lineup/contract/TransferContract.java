@@ -30,7 +30,7 @@ abstract class TransferContract extends ServedContract {
 
     @Test
     void aLargeFileArrivesWhole() throws IOException {
-        expectLarge(Client.ask(server, GET));
+        expectLarge(ask(GET));
     }
 
     @Test
@@ -60,7 +60,7 @@ abstract class TransferContract extends ServedContract {
     @Test
     void aLargeRangeIsCutFromTheRightPlace() throws IOException {
         String range = GET.replace("Host", "Range: bytes=1000001-7000000\r\nHost");
-        Answer answer = Client.ask(server, range).expect(206);
+        Answer answer = ask(range).expect(206);
         assertThat(checksum(answer.content())).isEqualTo(checksum(Arrays.copyOfRange(site.large(), 1_000_001, 7_000_001)));
     }
 

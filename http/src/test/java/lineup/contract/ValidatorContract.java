@@ -26,7 +26,7 @@ abstract class ValidatorContract extends ServedContract {
     }
 
     private Answer get(String fields) throws IOException {
-        return Client.ask(server, request("GET", fields));
+        return ask(request("GET", fields));
     }
 
     private static String request(String method, String fields) {

@@ -104,7 +104,7 @@ abstract class WireContract extends ServedContract {
             client.answer().expect(405).expectField("Connection", "close");
             client.expectEnd();
         }
-        Client.ask(server, post.formatted("miracle") + "123456789").expect(417);
+        ask(post.formatted("miracle") + "123456789").expect(417);
     }
 
     @Test
@@ -152,10 +152,10 @@ abstract class WireContract extends ServedContract {
     @Test
     void headsBeyondTheLimitsAreRefused() throws IOException {
         String get = "GET /%s HTTP/1.1\r\nHost: a\r\n%s\r\n";
-        Client.ask(server, get.formatted("x".repeat(9_000), "")).expect(414);
-        Client.ask(server, get.formatted("", "X: " + "x".repeat(9_000) + "\r\n")).expect(431);
-        Client.ask(server, get.formatted("", "X: x\r\n".repeat(101))).expect(431);
-        Client.ask(server, get.formatted("", ("X: " + "x".repeat(6_000) + "\r\n").repeat(6))).expect(431);
-        Client.ask(server, get.formatted("?" + "x".repeat(8_000), "")).expect(200);
+        ask(get.formatted("x".repeat(9_000), "")).expect(414);
+        ask(get.formatted("", "X: " + "x".repeat(9_000) + "\r\n")).expect(431);
+        ask(get.formatted("", "X: x\r\n".repeat(101))).expect(431);
+        ask(get.formatted("", ("X: " + "x".repeat(6_000) + "\r\n").repeat(6))).expect(431);
+        ask(get.formatted("?" + "x".repeat(8_000), "")).expect(200);
     }
 }
