@@ -61,7 +61,7 @@ public record Answer(String head, byte[] content) {
     }
 
     /** Bytes as a person can read them, shortened. */
-    public static String escape(byte[] bytes) {
+    static String escape(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(bytes.length, SHOWN); i++) {
             byte b = bytes[i];

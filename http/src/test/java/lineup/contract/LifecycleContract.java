@@ -75,7 +75,7 @@ abstract class LifecycleContract extends Contract {
             awaitClosedPort(server);
             assertThat(client.bytes(site.large().length)).isEqualTo(site.large());
             client.expectEnd();
-            client.close();
+            client.endInput();
             stopping.join();
         }
     }
@@ -87,7 +87,7 @@ abstract class LifecycleContract extends Contract {
             silent.send(GET).answer().expect(200);
             Thread stopping = stop(server);
             silent.expectEnd();
-            silent.close();
+            silent.endInput();
             stopping.join();
         }
     }
