@@ -1,0 +1,18 @@
+package lineup.loadtest.cli;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One word of the command line and what it does. */
+public sealed interface Command permits LoadCommand, CompareCommand {
+
+    String name();
+
+    /** One line about it. */
+    String summary();
+
+    String help();
+
+    /** Runs it with the arguments after its name, and returns the exit code. */
+    int run(List<String> args, Terminal terminal) throws UsageException, IOException, InterruptedException;
+}

@@ -1,0 +1,72 @@
+package lineup.loadtest.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lineup.loadtest.engine.Plan;
+import lineup.loadtest.report.Units;
+
+/** The options that tell how much load there is, with the meanings that the common load generators gave them. */
+final class LoadOptions {
+
+    private static final int MOST_CONNECTIONS = 100_000;
+    private static final int MOST_THREADS = 1_024;
+    /** A run by number of requests has no duration; this one only bounds a server that never comes to an end. */
+    private static final Duration UNTIL_ANSWERED = Duration.ofHours(1);
+
+    private LoadOptions() {
+    }
+
+    static void addShared(OptionList options, Plan.Load defaults) {
+        options.value("c", "connections", "N", "connections, each with one request at a time (default "
+                        + defaults.connections() + ")")
+                .value("t", "threads", "N", "threads of the generator, each an event loop (default "
+                        + defaults.threads() + ")")
+                .value("d", "duration", "T", "how long to measure (default " + Units.duration(defaults.duration())
+                        + ")")
+                .value("w", "warmup", "T", "how long to load before measuring (default "
+                        + Units.duration(defaults.warmup()) + ")")
+                .value(null, "timeout", "T", "how long to wait for an answer, connecting included (default "
+                        + Units.duration(defaults.timeout()) + ")")
+                .value(null, "json", "FILE", "write the result as JSON too")
+                .flag("q", "quiet", "print the result only")
+                .flag("h", "help", "show this help");
+    }
+
+    static Plan.Load load(Arguments arguments, Plan.Load defaults) throws UsageException {
+        int connections = arguments.positive("connections", defaults.connections(), MOST_CONNECTIONS);
+        int threads = arguments.positive("threads", defaults.threads(), MOST_THREADS);
+        int requests = arguments.positive("requests", 0, Integer.MAX_VALUE);
+        Duration duration = requests > 0 ? UNTIL_ANSWERED : defaults.duration();
+        return new Plan.Load(connections, threads, arguments.duration("warmup", defaults.warmup()),
+                arguments.time("duration", duration), requests, arguments.time("timeout", defaults.timeout()));
+    }
+
+    /** The field lines given with {@code --header}. */
+    static List<String> fields(Arguments arguments) throws UsageException {
+        List<String> fields = arguments.texts("header");
+        for (String field : fields) {
+            if (field.indexOf(':') < 1 || field.chars().anyMatch(c -> c < ' ' && c != '\t')) {
+                throw new UsageException("'" + field + "' is not a field line, write it like 'Accept: text/html'");
+            }
+        }
+        return fields;
+    }
+
+    /** The file for the result; a mistake in it is better found before the run than after. */
+    static Optional<Path> json(Arguments arguments) throws UsageException {
+        Optional<Path> file = arguments.text("json").map(Path::of);
+        if (file.isPresent() && (Files.isDirectory(file.get())
+                || !Files.isDirectory(file.get().toAbsolutePath().getParent()))) {
+            throw new UsageException("--json: cannot write '" + file.get() + "', name a file in a folder that exists");
+        }
+        return file;
+    }
+
+    static List<String> command(String name, List<String> args) {
+        return Stream.concat(Stream.of("lineup", name), args.stream()).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package lineup.loadtest.engine;
+
+import java.time.Duration;
+
+/** Someone who watches a run from outside its loops: to show its progress, or to read meters at the window's edges. */
+public interface Observer {
+
+    /** The warm-up is over, and measuring begins. */
+    void onOpen();
+
+    /** Several times a second: the time since the beginning of the run, and the answers so far. */
+    void onProgress(Duration elapsed, long answers);
+
+    /** Measuring ends. */
+    void onClose();
+}

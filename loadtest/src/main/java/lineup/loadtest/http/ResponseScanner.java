@@ -1,0 +1,134 @@
+package lineup.loadtest.http;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Finds the end of each response in the bytes of a connection, and keeps its status and the length of its content.
+ *
+ * <p>It knows nothing of sockets and allocates nothing per response. The contract of {@link #feed}: it consumes input
+ * up to the end of the current response and not one byte beyond it, and it never looks at a byte twice.
+ *
+ * <pre>
+ * STATUS --line--> FIELDS --empty line--> COUNTED | CHUNKED | UNTIL_CLOSE --> DONE
+ *    ^________1xx________|
+ * </pre>
+ */
+public final class ResponseScanner {
+
+    private enum State { STATUS, FIELDS, COUNTED, CHUNKED, UNTIL_CLOSE, DONE }
+
+    private final Line line = new Line();
+    private final Head head = new Head();
+    private final ChunkedBody chunks = new ChunkedBody(line);
+    private State state = State.DONE;
+    private boolean answersHead;
+    private boolean started;
+    private long left;
+    private long length;
+
+    /** Expects the response to the next request, which is a HEAD request or any other. */
+    public void begin(boolean answersHead) {
+        this.answersHead = answersHead;
+        state = State.STATUS;
+        started = false;
+        length = 0;
+        line.clear();
+    }
+
+    /** Consumes input; true when the response is complete. */
+    public boolean feed(ByteBuffer in) throws MalformedResponseException {
+        started |= in.hasRemaining();
+        while (in.hasRemaining() && state != State.DONE) {
+            switch (state) {
+                case STATUS, FIELDS -> head(in);
+                case COUNTED -> counted(in);
+                case CHUNKED -> chunked(in);
+                case UNTIL_CLOSE -> length += skip(in, in.remaining());
+                case DONE -> { }
+            }
+        }
+        return state == State.DONE;
+    }
+
+    /** The connection has ended; true when that completes the response, false when it cuts it short. */
+    public boolean endOfInput() {
+        if (state == State.UNTIL_CLOSE) {
+            state = State.DONE;
+        }
+        return state == State.DONE;
+    }
+
+    /** Whether any byte of the response has come. */
+    public boolean started() {
+        return started;
+    }
+
+    public int status() {
+        return head.status();
+    }
+
+    /** The length of the content in bytes, without the framing of chunks. */
+    public long length() {
+        return length;
+    }
+
+    /** Whether the connection may carry another request after this response. */
+    public boolean persistent() {
+        return head.persistent();
+    }
+
+    private void head(ByteBuffer in) throws MalformedResponseException {
+        if (!line.take(in)) {
+            return;
+        }
+        if (state == State.STATUS) {
+            head.statusLine(line);
+            state = State.FIELDS;
+        } else if (line.length() > 0) {
+            head.field(line);
+        } else {
+            endOfHead();
+        }
+        line.clear();
+    }
+
+    // RFC 9112 §6.3, in its order.
+    private void endOfHead() {
+        int status = head.status();
+        if (status < 200) {
+            state = State.STATUS;
+        } else if (answersHead || status == 204 || status == 304) {
+            state = State.DONE;
+        } else if (head.chunked()) {
+            chunks.begin();
+            state = State.CHUNKED;
+        } else if (head.contentLength() >= 0) {
+            left = head.contentLength();
+            state = left == 0 ? State.DONE : State.COUNTED;
+        } else {
+            state = State.UNTIL_CLOSE;
+        }
+    }
+
+    private void counted(ByteBuffer in) {
+        int some = skip(in, left);
+        length += some;
+        left -= some;
+        if (left == 0) {
+            state = State.DONE;
+        }
+    }
+
+    private void chunked(ByteBuffer in) throws MalformedResponseException {
+        if (chunks.feed(in)) {
+            state = State.DONE;
+        }
+        length = chunks.length();
+    }
+
+    private static int skip(ByteBuffer in, long most) {
+        int some = (int) Math.min(most, in.remaining());
+        in.position(in.position() + some);
+        return some;
+    }
+}

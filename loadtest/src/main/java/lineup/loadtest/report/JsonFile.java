@@ -1,0 +1,18 @@
+package lineup.loadtest.report;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Writes a report as a JSON document. */
+public final class JsonFile {
+
+    private JsonFile() {
+    }
+
+    public static void write(Path file, Map<String, Object> document) throws IOException {
+        Files.writeString(file, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(document) + "\n");
+    }
+}
