@@ -105,9 +105,8 @@ abstract class PathContract extends ServedContract {
 
     @Test
     void whatCannotBeReadIsNotThere() throws IOException {
-        assertThat(new ProcessBuilder("mkfifo", site.root().resolve("fifo").toString()).start().onExit().join().exitValue())
-                .as("mkfifo")
-                .isZero();
+        Process mkfifo = new ProcessBuilder("mkfifo", site.root().resolve("fifo").toString()).start();
+        assertThat(mkfifo.onExit().join().exitValue()).as("exit of mkfifo").isZero();
         ask(get("/fifo")).expect(404);
         ask(get("/" + "long".repeat(100))).expect(404);
     }

@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * All models give the same bytes for the same bytes, but for the values of Date and Server.
  *
- * <p>Each case is sent whole on a connection of its own, whose output then ends; the answer is all that comes back until
- * the server ends it too. The last request of a case says {@code Connection: close} or ends the connection otherwise,
- * since a model with a single place announces the end of a connection earlier than the others.
+ * <p>Each case is sent whole on a connection of its own, whose output then ends; the answer is all that comes back
+ * until the server ends it too. The last request of a case says {@code Connection: close} or ends the connection
+ * otherwise, since a model with a single place announces the end of a connection earlier than the others.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(60)
