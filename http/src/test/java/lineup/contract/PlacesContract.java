@@ -3,15 +3,21 @@ package lineup.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import lineup.http.Timeouts;
 import lineup.server.Server;
 import org.junit.jupiter.api.Test;
 
 /** Many clients at once, and more of them than there are places. */
 abstract class PlacesContract extends Contract {
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final String HALF = "GET /plain.txt HTTP/1.1\r\nHost: a\r\nConn";
     private static final String REST = "ection: close\r\n\r\n";
+
+    /** With those whose last response is sent, and with nobody else. */
+    private static final Timeouts IMPATIENT = new Timeouts(LONG, LONG, LONG, LONG, Duration.ofMillis(100));
 
     PlacesContract(Trial trial) {
         super(trial);
@@ -45,9 +51,7 @@ abstract class PlacesContract extends Contract {
                     client.send(REST).answer().expect(200).expectText(TestSite.PLAIN);
                 }
             } finally {
-                for (Client client : clients) {
-                    client.close();
-                }
+                closeAll(clients);
             }
         }
     }
@@ -58,6 +62,31 @@ abstract class PlacesContract extends Contract {
                 Client silent = Client.to(server)) {
             Client.ask(server, HALF + REST).expect(200).expectText(TestSite.PLAIN);
             silent.expectEnd();
+        }
+    }
+
+    /** The last to come is read first, and those before it keep their connections open as long as they are let. */
+    @Test
+    void moreClientsThanPlacesAreServedThoughNobodyGivesUpAPlace() throws IOException {
+        String request = "GET /plain.txt HTTP/1.1\r\nHost: a\r\n\r\n";
+        List<Client> clients = new ArrayList<>();
+        try (Server server = trial.start(site, options -> Trial.withPlaces(options, 2).withTimeouts(IMPATIENT))) {
+            try {
+                for (int i = 0; i < 5; i++) {
+                    clients.add(Client.to(server).send(request));
+                }
+                for (Client client : clients.reversed()) {
+                    client.answer().expect(200).expectText(TestSite.PLAIN);
+                }
+            } finally {
+                closeAll(clients);
+            }
+        }
+    }
+
+    private static void closeAll(List<Client> clients) throws IOException {
+        for (Client client : clients) {
+            client.close();
         }
     }
 }
