@@ -151,10 +151,10 @@ public final class Connection {
         }
         since = now;
         sent = 0;
+        silence = Waiting.NEXT_REQUEST;
         if (last || outgoing.isFull(limits)) {
             state = State.SENDING;
         } else {
-            silence = Waiting.NEXT_REQUEST;
             proceed(now);
         }
     }
