@@ -123,7 +123,7 @@ public final class Connection {
     public void onEndOfInput(long now) {
         inputEnded = true;
         switch (state) {
-            case LINGERING -> close(last ? CloseReason.ANSWERED : CloseReason.CLIENT_CLOSED);
+            case LINGERING -> close(endOfAnswers());
             case HEAD -> {
                 if (parser.isInsideHead()) {
                     reject(Rejected.bad("The request ended inside its head."), now);
@@ -189,7 +189,7 @@ public final class Connection {
         if (!last) {
             proceed(now);
         } else if (inputEnded || !mustLinger) {
-            close(CloseReason.ANSWERED);
+            close(endOfAnswers());
         } else {
             state = State.FINISHING;
         }
@@ -247,8 +247,7 @@ public final class Connection {
             return State.ANSWERING;
         }
         if (request.expectsContinue()) {
-            // RFC 9110 §10.1.1: the final status does not depend on the content, so it is sent in place of 100.
-            endsWithThis();
+            endsWithThis(); // RFC 9110 §10.1.1: the final status does not depend on the content, it replaces 100
             return State.ANSWERING;
         }
         since = now;
@@ -266,8 +265,7 @@ public final class Connection {
                 endsWithThis();
                 yield State.ANSWERING;
             }
-            case MALFORMED -> rejectedState(
-                    Rejected.bad("The chunked content is malformed.").withMethod(asked.method()), now);
+            case MALFORMED -> rejectedState(Rejected.bad("The chunks are malformed.").withMethod(asked.method()), now);
         };
     }
 
@@ -287,6 +285,10 @@ public final class Connection {
         mustLinger = true;
         content = null;
         input.clear();
+    }
+
+    private CloseReason endOfAnswers() {
+        return asked instanceof Rejected ? CloseReason.REJECTED : CloseReason.ANSWERED;
     }
 
     private void close(CloseReason reason) {

@@ -83,7 +83,7 @@ class ConnectionContentTest {
     void rejectsMalformedChunksAndCloses() {
         dialogue.send(POST + "Transfer-Encoding: chunked¶¶5¶hello!¶0¶¶" + NEXT).run();
 
-        assertThat(dialogue.answers()).isEqualTo("[400 close]The chunked content is malformed.");
+        assertThat(dialogue.answers()).isEqualTo("[400 close]The chunks are malformed.");
         assertThat(dialogue.connection.waiting()).isEqualTo(Waiting.LINGER);
     }
 
