@@ -2,6 +2,7 @@ package lineup.site;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A validator of one version of a file (RFC 9110 §8.8.3).
@@ -15,7 +16,7 @@ record EntityTag(String opaque, boolean weak) {
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
     static EntityTag of(Instant modified, long size, Instant now) {
-        String nanos = Long.toString(modified.getEpochSecond()) + String.format("%09d", modified.getNano());
+        String nanos = modified.getEpochSecond() + String.format(Locale.ROOT, "%09d", modified.getNano());
         return new EntityTag(nanos + "-" + size, modified.isAfter(now.minus(SETTLED)));
     }
 
