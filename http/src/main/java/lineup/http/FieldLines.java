@@ -3,7 +3,7 @@ package lineup.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The field lines of a response, kept as the bytes that are sent. Grows by {@link #add}; a reader must not change it. */
+/** The field lines of a response, as the bytes that are sent. Grows by {@link #add}; a reader must not change it. */
 public final class FieldLines {
     private byte[] bytes = new byte[256];
     private int length;

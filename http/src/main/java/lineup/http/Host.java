@@ -17,7 +17,7 @@ final class Host {
         }
         String host = values.getFirst();
         if (host.isEmpty()) {
-            return target.authority() == null ? null : Rejected.bad("Host is empty though the target has an authority.");
+            return target.authority() == null ? null : Rejected.bad("Host is empty but the target has an authority.");
         }
         return isValid(host) ? null : Rejected.bad("The Host field is not a host with an optional port.");
     }

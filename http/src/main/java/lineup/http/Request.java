@@ -7,7 +7,8 @@ package lineup.http;
  * @param token the method as it was written
  * @param framing where its content ends
  */
-public record Request(Method method, String token, RequestTarget target, Version version, Fields fields, Framing framing)
+public record Request(
+        Method method, String token, RequestTarget target, Version version, Fields fields, Framing framing)
         implements Asked {
 
     /** Whether the client lets the connection live on after the response (RFC 9112 §9.3). */

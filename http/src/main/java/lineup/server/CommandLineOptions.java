@@ -21,6 +21,7 @@ import org.apache.commons.cli.help.TextHelpAppendable;
 /** The command line of a server: what it may say, and what it said. */
 final class CommandLineOptions {
     private static final String POLL = "sun.nio.ch.PollSelectorProvider";
+    private static final String SYNTAX = "lineup serve [MODEL...] [options]";
     private static final int MOST = 1_000_000;
 
     private final CommandLine line;
@@ -56,7 +57,8 @@ final class CommandLineOptions {
         try {
             CommandLine line = new DefaultParser(false).parse(options(), args);
             if (!line.getArgList().isEmpty()) {
-                throw new UsageException("do not know what to do with " + line.getArgList().getFirst() + "; see --help");
+                String surplus = line.getArgList().getFirst();
+                throw new UsageException("do not know what to do with " + surplus + "; see --help");
             }
             return new CommandLineOptions(line);
         } catch (ParseException e) {
@@ -71,7 +73,7 @@ final class CommandLineOptions {
                     .setHelpAppendable(new TextHelpAppendable(new PrintWriter(text)))
                     .setShowSince(false)
                     .get()
-                    .printHelp("lineup serve [MODEL...] [options]", "", options(), "TIME is like 500ms, 10s or 2m.", false);
+                    .printHelp(SYNTAX, "", options(), "TIME is like 500ms, 10s or 2m.", false);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException("printing into memory", e);
         }

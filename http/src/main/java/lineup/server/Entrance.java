@@ -12,8 +12,8 @@ import java.time.Duration;
  * Where the models that do not block meet their clients: a non-blocking listening socket, which stays shut for a moment
  * after an accept that failed.
  *
- * <p>The cause, often a lack of descriptors, does not pass at once, and a listening socket stays ready meanwhile: without
- * the pause the loop would spin, and if the loop slept, those already inside would wait.
+ * <p>The cause, often a lack of descriptors, does not pass at once, and a listening socket stays ready meanwhile:
+ * without the pause the loop would spin, and if the loop slept, those already inside would wait.
  */
 public final class Entrance {
     private static final long PAUSE = Duration.ofMillis(50).toNanos();

@@ -13,8 +13,8 @@ import java.util.Objects;
 /**
  * One version of a file: its length, time and bytes belong together.
  *
- * <p>Java cannot ask an open file for its time, so the attributes of the path are read before and after opening; if they
- * are equal and the open file has that length, they are the open file's. A file edited in between is read again.
+ * <p>Java cannot ask an open file for its time, so the attributes of the path are read before and after opening; if
+ * they are equal and the open file has that length, they are the open file's. A file edited in between is read again.
  */
 record OpenFile(FileChannel channel, long size, Instant modified) {
     private static final int ATTEMPTS = 3;

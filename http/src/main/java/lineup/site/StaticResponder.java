@@ -96,7 +96,8 @@ public final class StaticResponder implements Responder {
     private Response file(Request request, Path real) {
         Instant now = clock.instant();
         try {
-            Representation representation = Representation.of(OpenFile.open(real), MediaTypes.of(real.getFileName().toString()), now);
+            String mediaType = MediaTypes.of(real.getFileName().toString());
+            Representation representation = Representation.of(OpenFile.open(real), mediaType, now);
             try {
                 return representation.respond(request, now);
             } catch (IOException | RuntimeException e) {

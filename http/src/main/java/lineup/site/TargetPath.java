@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A request path taken apart: decoded segments, dot segments resolved, and the one spelling that we redirect to.
  *
- * <p>The raw path is split on "/" first and each segment is decoded exactly once (RFC 3986 §2.4), so an encoded slash can
- * never become a separator. Whatever a file system or a proxy might read differently is refused, not repaired.
+ * <p>The raw path is split on "/" first and each segment is decoded exactly once (RFC 3986 §2.4), so an encoded slash
+ * can never become a separator. Whatever a file system or a proxy might read differently is refused, not repaired.
  *
  * @param segments the decoded names from the root down
  * @param directory whether the path ends with a slash

@@ -12,8 +12,8 @@ import lineup.server.Entrance;
 /**
  * Accepts in the first loop and gives each connection to the loop that has the fewest.
  *
- * <p>While no place is free, or after a failed accept, the entrance is not watched: a listening socket stays ready as long
- * as somebody waits there, and the loop would spin.
+ * <p>While no place is free, or after a failed accept, the entrance is not watched: a listening socket stays ready as
+ * long as somebody waits there, and the loop would spin.
  */
 final class Acceptor {
     /** At most so many in a row, since those inside wait meanwhile. */

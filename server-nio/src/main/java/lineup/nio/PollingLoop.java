@@ -15,8 +15,8 @@ import lineup.server.Entrance;
  * The thread of {@link PollingServer}: pass after pass over the entrance and all connections, asking each that is due.
  *
  * <p>Whoever moved is due in the next pass; whoever has been silent for some time is due after a quarter of that time.
- * So a busy connection is asked all the time, a silent one costs next to nothing, and nobody who speaks up waits long in
- * proportion to the silence before. When nobody is due, the thread rests.
+ * So a busy connection is asked all the time, a silent one costs next to nothing, and nobody who speaks up waits long
+ * in proportion to the silence before. When nobody is due, the thread rests.
  */
 final class PollingLoop implements Loop {
     private static final int INPUT_SIZE = 64 * 1024;

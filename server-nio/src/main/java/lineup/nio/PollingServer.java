@@ -14,8 +14,9 @@ import lineup.server.ServerOptions;
  * Non-blocking sockets and one thread that asks each in turn whether it can move: no readiness from the kernel.
  *
  * <p><b>Who waits:</b> nobody for a socket; the thread only rests when nobody is due to be asked. <b>Where the state
- * lives:</b> in the drivers, in a dense list. <b>What bounds it:</b> {@code --max-connections}, and that asking a connection
- * costs a system call whether it has something to say or not. <b>When to choose it:</b> to see what {@code select} saves.
+ * lives:</b> in the drivers, in a dense list. <b>What bounds it:</b> {@code --max-connections}, and that asking a
+ * connection costs a system call whether it has something to say or not. <b>When to choose it:</b> to see what
+ * {@code select} saves.
  */
 public final class PollingServer implements Model {
     @Override

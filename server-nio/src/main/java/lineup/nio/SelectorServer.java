@@ -14,9 +14,10 @@ import lineup.server.ServerOptions;
 /**
  * Event loops: the kernel says which connections can move, and one thread a loop moves just those.
  *
- * <p><b>Who waits:</b> each loop's thread, in select, for all its connections at once. <b>Where the state lives:</b> in the
- * drivers, attached to the selection keys. <b>What bounds it:</b> {@code --max-connections}; a place costs a key and a
- * driver. <b>When to choose it:</b> for the most connections and the least cost each, at the price of never blocking.
+ * <p><b>Who waits:</b> each loop's thread, in select, for all its connections at once. <b>Where the state lives:</b> in
+ * the drivers, attached to the selection keys. <b>What bounds it:</b> {@code --max-connections}; a place costs a key
+ * and a driver. <b>When to choose it:</b> for the most connections and the least cost each, at the price of never
+ * blocking.
  *
  * <p>The first loop accepts and gives each connection to the loop that has the fewest. The same class runs on epoll or,
  * with {@code --selector poll}, on poll(2), where the kernel is shown all descriptors at each wait.

@@ -12,8 +12,9 @@ import lineup.server.ServerOptions;
 /** The command that starts a child, and the options as the child reads them back from its arguments, in one order. */
 final class ChildCommand {
     /**
-     * A child lives for one connection: starting fast matters, peak speed does not. The serial collector has no threads to
-     * start, the first compiler tier is enough, no performance data file is written, and 32 MB hold the largest response.
+     * A child lives for one connection: starting fast matters, peak speed does not. The serial collector has no threads
+     * to start, the first compiler tier is enough, no performance data file is written, and 32 MB hold the largest
+     * response.
      */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xmx32m", "-Xss256k");

@@ -28,12 +28,14 @@ final class NativeListener implements AutoCloseable {
     private static final long ACCEPT_PAUSE = Duration.ofMillis(50).toNanos();
 
     private final int socket;
+    private final InetSocketAddress address;
     private final int savedInput;
     private final Journal journal;
     private volatile boolean shutDown;
 
-    private NativeListener(int socket, int savedInput, Journal journal) {
+    private NativeListener(int socket, InetSocketAddress address, int savedInput, Journal journal) {
         this.socket = socket;
+        this.address = address;
         this.savedInput = savedInput;
         this.journal = journal;
     }
@@ -50,7 +52,7 @@ final class NativeListener implements AutoCloseable {
             MemorySegment encoded = SocketAddresses.encode(address, arena);
             call("bind", socket, encoded, (int) encoded.byteSize());
             call("listen", socket, Listener.BACKLOG);
-            return new NativeListener(socket, call("dup", STANDARD_INPUT), journal);
+            return new NativeListener(socket, address(socket, arena), call("dup", STANDARD_INPUT), journal);
         } catch (Libc.Failure e) {
             call("close", socket);
             throw new BindException(e.errno() == EADDRINUSE ? "Address already in use" : e.getMessage());
@@ -58,13 +60,13 @@ final class NativeListener implements AutoCloseable {
     }
 
     InetSocketAddress address() {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment encoded = arena.allocate(SocketAddresses.LARGEST, 4);
-            call("getsockname", socket, encoded, arena.allocateFrom(ValueLayout.JAVA_INT, SocketAddresses.LARGEST));
-            return SocketAddresses.decode(encoded);
-        } catch (IOException e) {
-            throw new IllegalStateException("a listening socket has an address", e);
-        }
+        return address;
+    }
+
+    private static InetSocketAddress address(int socket, Arena arena) throws IOException {
+        MemorySegment encoded = arena.allocate(SocketAddresses.LARGEST, 4);
+        call("getsockname", socket, encoded, arena.allocateFrom(ValueLayout.JAVA_INT, SocketAddresses.LARGEST));
+        return SocketAddresses.decode(encoded);
     }
 
     /** Blocks until a client has come and is descriptor 0; false once the listener is shut down. */

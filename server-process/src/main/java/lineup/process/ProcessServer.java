@@ -12,14 +12,14 @@ import lineup.server.Threads;
 /**
  * A process for every connection: a JVM of its own, started when the connection is accepted and ended with it.
  *
- * <p><b>Who waits:</b> the child's main thread, in its connection's reads and writes. <b>Where the state lives:</b> in the
- * child; nothing is shared but the files. <b>What bounds it:</b> {@link Children#MOST} or {@code --max-connections}, whichever
- * is less; beyond that the oldest child is asked to finish. <b>When to choose it:</b> when a crash or a leak must cost one
- * client only, and a start of some 50 ms for each is affordable.
+ * <p><b>Who waits:</b> the child's main thread, in its connection's reads and writes. <b>Where the state lives:</b> in
+ * the child; nothing is shared but the files. <b>What bounds it:</b> {@link Children#MOST} or {@code
+ * --max-connections}, whichever is less; beyond that the oldest child is asked to finish. <b>When to choose it:</b>
+ * when a crash or a leak must cost one client only, and a start of some 50 ms for each is affordable.
  *
  * <p>No byte is relayed. The accepted socket becomes this process's descriptor 0 for the moment in which the child is
- * started with {@code redirectInput(INHERIT)}; the child takes it with {@link System#inheritedChannel} and runs the same
- * loop as the thread models, see {@link Child}.
+ * started with {@code redirectInput(INHERIT)}; the child takes it with {@link System#inheritedChannel} and runs the
+ * same loop as the thread models, see {@link Child}.
  */
 public final class ProcessServer implements Model {
     @Override

@@ -16,12 +16,12 @@ import lineup.server.ServerOptions;
 /**
  * A fixed set of workers that accept for themselves: no hand-off, no queue but the kernel's.
  *
- * <p><b>Who waits:</b> each worker, in accept and then in its connection's reads and writes. <b>Where the state lives:</b>
- * on the workers' stacks. <b>What bounds it:</b> {@code --workers}; the rest wait in the backlog. <b>When to choose it:</b>
- * when the number of threads must be known beforehand.
+ * <p><b>Who waits:</b> each worker, in accept and then in its connection's reads and writes. <b>Where the state
+ * lives:</b> on the workers' stacks. <b>What bounds it:</b> {@code --workers}; the rest wait in the backlog. <b>When to
+ * choose it:</b> when the number of threads must be known beforehand.
  *
- * <p>A kept-alive client would own its worker. So when all are busy, responses say {@code Connection: close} and a silent
- * connection is let go after a tenth of a second.
+ * <p>A kept-alive client would own its worker. So when all are busy, responses say {@code Connection: close} and a
+ * silent connection is let go after a tenth of a second.
  */
 public final class PooledServer implements Model {
     private static final int INPUT_SIZE = 16 * 1024;

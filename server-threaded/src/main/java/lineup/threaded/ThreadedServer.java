@@ -15,9 +15,10 @@ import lineup.server.ServerOptions;
 /**
  * A platform thread for every connection, started when it is accepted and ended with it.
  *
- * <p><b>Who waits:</b> each connection's own thread, in the kernel. <b>Where the state lives:</b> on that thread's stack.
- * <b>What bounds it:</b> {@code --max-connections}; the rest wait in the backlog. <b>When to choose it:</b> for up to some
- * hundred connections, when each should be readable from top to bottom, debuggable and fairly scheduled by the kernel.
+ * <p><b>Who waits:</b> each connection's own thread, in the kernel. <b>Where the state lives:</b> on that thread's
+ * stack. <b>What bounds it:</b> {@code --max-connections}; the rest wait in the backlog. <b>When to choose it:</b> for
+ * up to some hundred connections, when each should be readable from top to bottom, debuggable and fairly scheduled by
+ * the kernel.
  */
 public final class ThreadedServer implements Model {
     /** In bytes. The deepest call is a file look-up; the default of 1 MiB would reserve a gigabyte for 1024 threads. */

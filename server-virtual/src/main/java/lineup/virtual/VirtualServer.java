@@ -15,10 +15,10 @@ import lineup.server.ServerOptions;
 /**
  * A virtual thread for every connection: the same loop as with platform threads, at the price of an object.
  *
- * <p><b>Who waits:</b> the virtual thread, parked by the JDK, whose poller asks epoll for it. <b>Where the state lives:</b>
- * on the virtual thread's stack, which moves to the heap while it waits. <b>What bounds it:</b> {@code --max-connections},
- * and the heap. <b>When to choose it:</b> for many connections with code that reads as if it blocked; the first choice on
- * a modern JVM.
+ * <p><b>Who waits:</b> the virtual thread, parked by the JDK, whose poller asks epoll for it. <b>Where the state
+ * lives:</b> on the virtual thread's stack, which moves to the heap while it waits. <b>What bounds it:</b> {@code
+ * --max-connections}, and the heap. <b>When to choose it:</b> for many connections with code that reads as if it
+ * blocked; the first choice on a modern JVM.
  */
 public final class VirtualServer implements Model {
     /** In bytes. Ten thousand connections are the point, so each gets little; a larger head takes several reads. */

@@ -1,0 +1,12 @@
+package lineup.contract;
+
+/**
+ * What the nature of a model decides. Everything else is the same for all of them.
+ *
+ * @param keepsAlive whether a connection with nothing buffered outlives its response
+ * @param atOnce how many clients are asked to be served at the same time
+ * @param starts how often it is started and stopped in search of what it leaves behind
+ */
+public record Promises(boolean keepsAlive, int atOnce, int starts) {
+    public static final Promises USUAL = new Promises(true, 200, 50);
+}

@@ -1,0 +1,9 @@
+package lineup.threaded;
+
+import lineup.contract.ModelContract;
+
+class PooledTest extends ModelContract {
+    PooledTest() {
+        super(new PooledServer());
+    }
+}

@@ -1,0 +1,9 @@
+package lineup.threaded;
+
+import lineup.contract.ModelContract;
+
+class ThreadedTest extends ModelContract {
+    ThreadedTest() {
+        super(new ThreadedServer());
+    }
+}
