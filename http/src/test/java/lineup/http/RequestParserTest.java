@@ -134,7 +134,9 @@ class RequestParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"G", "GET / HTTP/1.1", "GET / HTTP/1.1¶", "GET / HTTP/1.1¶Host: a¶", "¶", "¶¶¶¶¶¶¶¶", "<0D>"})
+    @ValueSource(strings = {
+        "G", "GET / HTTP/1.1", "GET / HTTP/1.1¶", "GET / HTTP/1.1¶Host: a¶", "¶", "¶¶¶¶¶¶¶¶", "<0D>"
+    })
     void waitsForTheRestOfAHead(String beginning) {
         assertVerdict(beginning, "incomplete");
     }
@@ -163,7 +165,9 @@ class RequestParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"¶¶, false", "¶¶G, true", "GET / HTTP/1.0¶, true", "GET / HTTP/1.0¶¶, false", "GET / HTTP/1.0¶¶G, false"})
+    @CsvSource({
+        "¶¶, false", "¶¶G, true", "GET / HTTP/1.0¶, true", "GET / HTTP/1.0¶¶, false", "GET / HTTP/1.0¶¶G, false"
+    })
     void isInsideAHeadFromItsFirstByteToItsLast(String bytes, boolean inside) {
         RequestParser parser = new RequestParser(Limits.DEFAULTS);
 

@@ -108,7 +108,8 @@ class CommandLineOptionsTest {
 
     @Test
     void explainsEveryOption() {
-        assertThat(CommandLineOptions.help()).contains("--model", "--port", "--bind", "--root", "--log", "--max-connections",
+        assertThat(CommandLineOptions.help()).contains("--model", "--port", "--bind", "--root", "--log",
+                "--max-connections",
                 "--head-timeout", "--idle-timeout", "--write-timeout", "--drain", "--loops", "--selector", "--workers",
                 "--help", "--version", "TIME is like 500ms, 10s or 2m.");
     }

@@ -59,8 +59,10 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/none", "/none/", "/a.txt/", "/a.txt/b", "/a.txt/index.html", "/bare/", "/.secret", "/.git/config", "/.git/", "/.git",
-        "/sub/.htaccess", "/%2esecret", "/...", "/.well-known/", "/.well-knowN/security.txt", "/index/", "/A.TXT", "/a.txt%20",
+        "/none", "/none/", "/a.txt/", "/a.txt/b", "/a.txt/index.html", "/bare/", "/.secret", "/.git/config",
+        "/.git/", "/.git",
+        "/sub/.htaccess", "/%2esecret", "/...", "/.well-known/", "/.well-knowN/security.txt", "/index/", "/A.TXT",
+        "/a.txt%20",
         "/a.txt::$DATA", "/~root"
     })
     void findsNothingElse(String target) {
@@ -126,7 +128,9 @@ class SiteTest {
 
         assertThat(site.get("/fifo").status()).isEqualTo(404);
         assertThat(site.get("/to-fifo").status()).isEqualTo(404);
-        assertThatThrownBy(() -> OpenFile.open(fifo)).isInstanceOf(IOException.class).hasMessageContaining("not a regular");
+        assertThatThrownBy(() -> OpenFile.open(fifo))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not a regular");
     }
 
     @Test
