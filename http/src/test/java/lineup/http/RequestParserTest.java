@@ -154,6 +154,16 @@ class RequestParserTest {
     }
 
     @Test
+    void countsTheEmptyLinesBeforeEachRequestAnew() {
+        RequestParser parser = new RequestParser(Limits.DEFAULTS);
+        Input input = Requests.input("¶¶¶¶¶¶¶¶GET /1 HTTP/1.0¶¶¶¶¶¶¶¶¶¶GET /2 HTTP/1.0¶¶¶¶¶¶¶¶¶¶¶");
+
+        assertThat(parser.parse(input)).isInstanceOf(Request.class);
+        assertThat(parser.parse(input)).isInstanceOf(Request.class);
+        assertThat(parser.parse(input)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
     void parsesPipelinedHeadsOneAfterTheOther() {
         RequestParser parser = new RequestParser(Limits.DEFAULTS);
         Input input = Requests.input("GET /1 HTTP/1.0¶¶¶¶GET /2 HTTP/1.0¶¶GET /3");

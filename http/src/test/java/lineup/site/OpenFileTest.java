@@ -47,7 +47,9 @@ class OpenFileTest {
             other.truncate(5);
         }
 
-        assertThatThrownBy(() -> open.readAndClose(0, 10)).isInstanceOf(IOException.class).hasMessageContaining("shorter");
+        assertThatThrownBy(() -> open.readAndClose(0, 10))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("shorter");
         assertThat(open.channel().isOpen()).isFalse();
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,6 +127,7 @@ class SiteTest {
         assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
         site.link("to-fifo", Path.of("fifo"));
 
+        assertThat(new Site(site.root).find(List.of("fifo"), false)).isEqualTo(new Site.Found.Nothing());
         assertThat(site.get("/fifo").status()).isEqualTo(404);
         assertThat(site.get("/to-fifo").status()).isEqualTo(404);
         assertThatThrownBy(() -> OpenFile.open(fifo))
