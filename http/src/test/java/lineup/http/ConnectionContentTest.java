@@ -23,7 +23,8 @@ class ConnectionContentTest {
     @ValueSource(strings = {
         "Content-Length: 5¶¶hello", "Content-Length: 0¶¶", "Content-Length: 28¶¶GET /x HTTP/1.1¶Host: a¶¶",
         "Transfer-Encoding: chunked¶¶0¶¶", "Transfer-Encoding: chunked¶¶5¶hello¶0¶¶",
-        "Transfer-Encoding: chunked¶¶1D¶GET /x HTTP/1.1¶Host: a¶¶!¶0¶A: b¶¶", "Expect: 200-maybe¶Content-Length: 5¶¶hello"
+        "Transfer-Encoding: chunked¶¶1D¶GET /x HTTP/1.1¶Host: a¶¶!¶0¶A: b¶¶",
+        "Expect: 200-maybe¶Content-Length: 5¶¶hello"
     })
     void discardsContentAndAnswersTheRequestBehindItInStep(String rest) {
         assertThat(dialogue.send(POST + rest + NEXT).run().answers()).isEqualTo("[200]/1[200]/2");

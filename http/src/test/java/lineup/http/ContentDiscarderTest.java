@@ -21,7 +21,8 @@ class ContentDiscarderTest {
     @ValueSource(strings = {
         "0¶¶", "000¶¶", "5¶hello¶0¶¶", "0005¶hello¶000¶¶", "1¶a¶0¶¶", "2¶¶¶0¶¶", "A¶0123456789¶0¶¶",
         "a¶0123456789¶0¶¶", "1¶a¶1¶b¶1¶c¶0¶¶", "5;a¶hello¶0;b=c¶¶", "5;a=\"b;c\";d¶hello¶0¶¶", "5 ; a¶hello¶0¶¶",
-        "5<09>;a¶hello¶0¶¶", "5;¶hello¶0¶¶", "5; <80>¶hello¶0¶¶", "0¶A: b¶¶", "0¶A:¶B: c<09>d¶¶", "1¶a¶0¶Content-Length: 9¶¶"
+        "5<09>;a¶hello¶0¶¶", "5;¶hello¶0¶¶", "5; <80>¶hello¶0¶¶", "0¶A: b¶¶", "0¶A:¶B: c<09>d¶¶",
+        "1¶a¶0¶Content-Length: 9¶¶"
     })
     void findsTheEndOfChunkedContentHoweverItIsSplit(String content) {
         assertChunked(content, DONE);
@@ -29,8 +30,10 @@ class ContentDiscarderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "¶", "g¶", "-1¶", "+1¶", "0x5¶", "<00>", " 5¶", ";a¶", "5<0A>", "5<0D>h", "5a<00>", "5,¶", "5<0D><0D>", "5¶hello<0A>",
-        "5¶hello0", "5¶hello!¶", "5¶hell¶0", "5¶hello<0D>0", "5;a<0A>", "5;a<00>", "5;a<0D>b", "5;<7F>", "0¶<0A>", "0¶<0D>A",
+        "¶", "g¶", "-1¶", "+1¶", "0x5¶", "<00>", " 5¶", ";a¶", "5<0A>", "5<0D>h", "5a<00>", "5,¶", "5<0D><0D>",
+        "5¶hello<0A>",
+        "5¶hello0", "5¶hello!¶", "5¶hell¶0", "5¶hello<0D>0", "5;a<0A>", "5;a<00>", "5;a<0D>b", "5;<7F>", "0¶<0A>",
+        "0¶<0D>A",
         "0¶ a: b¶", "0¶: b¶", "0¶A<00>", "0¶A: b<0A>", "0¶A: b<0D>c", "0¶(: b¶", "1000000000000000", "0000000000000000",
         "5 6¶", "5 a¶", "5<09>0¶", "5 ¶"
     })
@@ -39,7 +42,9 @@ class ContentDiscarderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "5;a", "5<0D>", "5¶hell", "5¶hello", "5¶hello<0D>", "0", "0¶", "0¶A: b", "0¶A: b¶", "0¶<0D>"})
+    @ValueSource(strings = {
+        "5", "5;a", "5<0D>", "5¶hell", "5¶hello", "5¶hello<0D>", "0", "0¶", "0¶A: b", "0¶A: b¶", "0¶<0D>"
+    })
     void waitsForTheRestOfTheChunks(String content) {
         assertThat(consume(new Framing.Chunked(), content, 1)).isEqualTo(MORE);
     }
@@ -86,7 +91,8 @@ class ContentDiscarderTest {
 
     private static void assertChunked(String content, Progress end) {
         for (int size : new int[] {1, 2, 3, 1000}) {
-            assertThat(consume(new Framing.Chunked(), content, size)).as("%s in pieces of %d", content, size).isEqualTo(end);
+            assertThat(consume(new Framing.Chunked(), content, size)).as("%s in pieces of %d", content, size)
+                    .isEqualTo(end);
         }
         Input input = Requests.input(content + NEXT);
         assertThat(discarder(new Framing.Chunked()).consume(input)).as(content).isEqualTo(end);

@@ -2,6 +2,7 @@ package lineup.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ErrorPageTest {
@@ -16,7 +17,8 @@ class ErrorPageTest {
                 Cache-Control: no-store
                 X-Content-Type-Options: nosniff
                 """);
-        assertThat(page.content()).isInstanceOfSatisfying(Content.Bytes.class, html -> assertThat(new String(html.bytes()))
-                .contains("<title>404 Not Found</title>", "<p>It is not here.</p>"));
+        assertThat(page.content()).isInstanceOfSatisfying(Content.Bytes.class,
+                html -> assertThat(new String(html.bytes(), StandardCharsets.UTF_8)).contains(
+                        "<title>404 Not Found</title>", "<p>It is not here.</p>"));
     }
 }

@@ -32,7 +32,9 @@ class FieldLinesTest {
     void refusesAValueThatCouldForgeALineAndStaysAsItWas(String value) {
         FieldLines lines = new FieldLines().add("A", "1");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> lines.add("Location", value)).withMessageContaining("Location");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lines.add("Location", value))
+                .withMessageContaining("Location");
         assertThat(lines).hasToString("A: 1\r\n");
     }
 }

@@ -45,7 +45,9 @@ class HttpDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mon, 31 Apr 2018 00:00:00 GMT", "Mon, 29 Feb 2022 00:00:00 GMT", "Fri, 31 Nov 2018 00:00:00 GMT"})
+    @ValueSource(strings = {
+        "Mon, 31 Apr 2018 00:00:00 GMT", "Mon, 29 Feb 2022 00:00:00 GMT", "Fri, 31 Nov 2018 00:00:00 GMT"
+    })
     void refusesADayThatItsMonthDoesNotHave(String text) {
         assertThat(HttpDate.parse(text, NOW)).isEmpty();
     }

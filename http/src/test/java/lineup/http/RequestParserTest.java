@@ -134,7 +134,9 @@ class RequestParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"G", "GET / HTTP/1.1", "GET / HTTP/1.1¶", "GET / HTTP/1.1¶Host: a¶", "¶", "¶¶¶¶¶¶¶¶", "<0D>"})
+    @ValueSource(strings = {
+        "G", "GET / HTTP/1.1", "GET / HTTP/1.1¶", "GET / HTTP/1.1¶Host: a¶", "¶", "¶¶¶¶¶¶¶¶", "<0D>"
+    })
     void waitsForTheRestOfAHead(String beginning) {
         assertVerdict(beginning, "incomplete");
     }
@@ -152,6 +154,16 @@ class RequestParserTest {
     }
 
     @Test
+    void countsTheEmptyLinesBeforeEachRequestAnew() {
+        RequestParser parser = new RequestParser(Limits.DEFAULTS);
+        Input input = Requests.input("¶¶¶¶¶¶¶¶GET /1 HTTP/1.0¶¶¶¶¶¶¶¶¶¶GET /2 HTTP/1.0¶¶¶¶¶¶¶¶¶¶¶");
+
+        assertThat(parser.parse(input)).isInstanceOf(Request.class);
+        assertThat(parser.parse(input)).isInstanceOf(Request.class);
+        assertThat(parser.parse(input)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
     void parsesPipelinedHeadsOneAfterTheOther() {
         RequestParser parser = new RequestParser(Limits.DEFAULTS);
         Input input = Requests.input("GET /1 HTTP/1.0¶¶¶¶GET /2 HTTP/1.0¶¶GET /3");
@@ -163,7 +175,9 @@ class RequestParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"¶¶, false", "¶¶G, true", "GET / HTTP/1.0¶, true", "GET / HTTP/1.0¶¶, false", "GET / HTTP/1.0¶¶G, false"})
+    @CsvSource({
+        "¶¶, false", "¶¶G, true", "GET / HTTP/1.0¶, true", "GET / HTTP/1.0¶¶, false", "GET / HTTP/1.0¶¶G, false"
+    })
     void isInsideAHeadFromItsFirstByteToItsLast(String bytes, boolean inside) {
         RequestParser parser = new RequestParser(Limits.DEFAULTS);
 

@@ -32,7 +32,8 @@ class RequestTargetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, *", "HEAD, *", "OPTIONS, **", "OPTIONS, *?a", "GET, a", "GET, ?a", "GET, a:80", "GET, http:/a", "GET, http:a",
+        "GET, *", "HEAD, *", "OPTIONS, **", "OPTIONS, *?a", "GET, a", "GET, ?a", "GET, a:80", "GET, http:/a",
+        "GET, http:a",
         "GET, http://", "GET, http:///a", "GET, http://?a", "GET, ftp://a/", "GET, xhttp://a/", "GET, http://u:p@a/",
         "GET, http://a:65536/", "GET, http://a b/", "GET, /a#b", "GET, /a\\b", "GET, http://a\\b/", "GET, '/a b'",
         "GET, /<00>", "GET, /<C3><A9>"

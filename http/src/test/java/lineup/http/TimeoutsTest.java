@@ -12,7 +12,8 @@ class TimeoutsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FIRST_BYTE, 2", "NEXT_REQUEST, 2", "HEAD, 1", "CONTENT, 3", "WRITE, 4", "LINGER, 5", "NOTHING, 9223372036854775807"
+        "FIRST_BYTE, 2", "NEXT_REQUEST, 2", "HEAD, 1", "CONTENT, 3", "WRITE, 4", "LINGER, 5",
+        "NOTHING, 9223372036854775807"
     })
     void allowsEachWaitItsOwnTime(Waiting waiting, long nanos) {
         assertThat(TIMEOUTS.allowed(waiting)).isEqualTo(nanos);

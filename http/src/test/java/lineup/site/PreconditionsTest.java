@@ -9,7 +9,7 @@ import lineup.http.Status;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In the tables BEFORE, SAME and AFTER are dates a second around the modification; a row has one or two field lines. */
+/** In the tables BEFORE, SAME and AFTER are dates around the modification; a row has one or two field lines. */
 class PreconditionsTest {
     private static final Instant MODIFIED = Instant.parse("2026-06-15T12:00:00.123456789Z");
     private static final Instant NOW = Instant.parse("2026-06-15T13:00:00Z");

@@ -114,7 +114,8 @@ class RepresentationTest {
     @ParameterizedTest
     @CsvSource({
         "/small, bytes=0-, true, 0, 32768", "/large, bytes=x, false, 0, 32778", "/large, bytes=-10, true, 0, 10",
-        "/large, bytes=5-, false, 5, 32773", "/large, bytes=0-32767, true, 0, 32768", "/large, bytes=1-32769, false, 1, 32769"
+        "/large, bytes=5-, false, 5, 32773", "/large, bytes=0-32767, true, 0, 32768",
+        "/large, bytes=1-32769, false, 1, 32769"
     })
     void holdsSmallContentInMemoryAndSendsLargeFromTheFile(
             String target, String range, boolean small, long position, long length) {

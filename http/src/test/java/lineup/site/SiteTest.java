@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,8 +60,10 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/none", "/none/", "/a.txt/", "/a.txt/b", "/a.txt/index.html", "/bare/", "/.secret", "/.git/config", "/.git/", "/.git",
-        "/sub/.htaccess", "/%2esecret", "/...", "/.well-known/", "/.well-knowN/security.txt", "/index/", "/A.TXT", "/a.txt%20",
+        "/none", "/none/", "/a.txt/", "/a.txt/b", "/a.txt/index.html", "/bare/", "/.secret", "/.git/config",
+        "/.git/", "/.git",
+        "/sub/.htaccess", "/%2esecret", "/...", "/.well-known/", "/.well-knowN/security.txt", "/index/", "/A.TXT",
+        "/a.txt%20",
         "/a.txt::$DATA", "/~root"
     })
     void findsNothingElse(String target) {
@@ -124,9 +127,12 @@ class SiteTest {
         assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
         site.link("to-fifo", Path.of("fifo"));
 
+        assertThat(new Site(site.root).find(List.of("fifo"), false)).isEqualTo(new Site.Found.Nothing());
         assertThat(site.get("/fifo").status()).isEqualTo(404);
         assertThat(site.get("/to-fifo").status()).isEqualTo(404);
-        assertThatThrownBy(() -> OpenFile.open(fifo)).isInstanceOf(IOException.class).hasMessageContaining("not a regular");
+        assertThatThrownBy(() -> OpenFile.open(fifo))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not a regular");
     }
 
     @Test

@@ -17,7 +17,10 @@ class StaticResponderTest {
 
     @BeforeEach
     void create(@TempDir Path folder) throws IOException {
-        site = new TestSite(folder).file("index.html", "home").file("a.txt", "0123456789").file("sub/index.html", "sub");
+        site = new TestSite(folder)
+                .file("index.html", "home")
+                .file("a.txt", "0123456789")
+                .file("sub/index.html", "sub");
     }
 
     @Test
