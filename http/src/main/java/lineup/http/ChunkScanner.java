@@ -18,6 +18,7 @@ import lineup.http.ContentDiscarder.Progress;
 final class ChunkScanner {
     private enum State {
         SIZE,
+        SIZE_SPACE,
         EXTENSION,
         SIZE_LF,
         DATA,
@@ -44,6 +45,7 @@ final class ChunkScanner {
     Progress next(byte b) {
         return switch (state) {
             case SIZE -> size(b);
+            case SIZE_SPACE -> sizeSpace(b);
             case EXTENSION -> text(b, State.SIZE_LF);
             case SIZE_LF -> lineFeed(b, size == 0 ? State.TRAILER_START : State.DATA);
             case DATA -> data();
@@ -67,7 +69,17 @@ final class ChunkScanner {
         }
         return switch (b) {
             case '\r' -> go(State.SIZE_LF);
-            case ';', ' ', '\t' -> go(State.EXTENSION); // RFC 9112 §7.1.1 allows bad white space before the semicolon.
+            case ';' -> go(State.EXTENSION);
+            case ' ', '\t' -> go(State.SIZE_SPACE);
+            default -> MALFORMED;
+        };
+    }
+
+    /** RFC 9112 §7.1.1 allows white space before the semicolon; what else follows, some would add to the size. */
+    private Progress sizeSpace(byte b) {
+        return switch (b) {
+            case ';' -> go(State.EXTENSION);
+            case ' ', '\t' -> MORE;
             default -> MALFORMED;
         };
     }

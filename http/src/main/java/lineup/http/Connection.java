@@ -151,10 +151,10 @@ public final class Connection {
         }
         since = now;
         sent = 0;
+        silence = Waiting.NEXT_REQUEST;
         if (last || outgoing.isFull(limits)) {
             state = State.SENDING;
         } else {
-            silence = Waiting.NEXT_REQUEST;
             proceed(now);
         }
     }
@@ -238,8 +238,7 @@ public final class Connection {
             return State.ANSWERING;
         }
         if (request.expectsContinue()) {
-            // RFC 9110 §10.1.1: the final status does not depend on the content, so it is sent in place of 100.
-            endsWithThis();
+            endsWithThis(); // RFC 9110 §10.1.1: the final status does not depend on the content, it replaces 100
             return State.ANSWERING;
         }
         since = now;
@@ -257,8 +256,7 @@ public final class Connection {
                 endsWithThis();
                 yield State.ANSWERING;
             }
-            case MALFORMED -> rejectedState(
-                    Rejected.bad("The chunked content is malformed.").withMethod(asked.method()), now);
+            case MALFORMED -> rejectedState(Rejected.bad("The chunks are malformed.").withMethod(asked.method()), now);
         };
     }
 

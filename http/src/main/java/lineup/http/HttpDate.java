@@ -3,9 +3,11 @@ package lineup.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +22,9 @@ public final class HttpDate {
     private HttpDate() {}
 
     private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     public static String format(Instant instant) {
@@ -33,7 +37,15 @@ public final class HttpDate {
      * @param now places the two-digit year of RFC 850: a date more than 50 years ahead lies in the past
      */
     public static Optional<Instant> parse(String text, Instant now) {
-        return parse(text, IMF_FIXDATE).or(() -> parse(text, rfc850(now))).or(() -> parse(text, ASCTIME));
+        return parse(text, IMF_FIXDATE).or(() -> rfc850(text, now)).or(() -> parse(text, ASCTIME));
+    }
+
+    private static Optional<Instant> rfc850(String text, Instant now) {
+        OffsetDateTime today = now.atOffset(ZoneOffset.UTC);
+        Instant latest = today.plusYears(50).toInstant();
+        return parse(text, rfc850(today.getYear() - 49))
+                .filter(instant -> !instant.isAfter(latest))
+                .or(() -> parse(text, rfc850(today.getYear() - 50)));
     }
 
     private static Optional<Instant> parse(String text, DateTimeFormatter form) {
@@ -44,12 +56,12 @@ public final class HttpDate {
         }
     }
 
-    private static DateTimeFormatter rfc850(Instant now) {
-        int firstYear = now.atOffset(ZoneOffset.UTC).getYear() - 49;
+    private static DateTimeFormatter rfc850(int firstYear) {
         return new DateTimeFormatterBuilder()
                 .appendPattern("EEEE, dd-MMM-")
                 .appendValueReduced(ChronoField.YEAR, 2, 2, firstYear)
                 .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

@@ -27,10 +27,17 @@ record OpenFile(FileChannel channel, long size, Instant modified) {
                 throw new IOException("not a regular file: " + real);
             }
             FileChannel channel = FileChannel.open(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-            if (isSameVersion(before, Site.attributes(real)) && channel.size() == before.size()) {
+            boolean settled = false;
+            try {
+                settled = isSameVersion(before, Site.attributes(real)) && channel.size() == before.size();
+            } finally {
+                if (!settled) {
+                    channel.close();
+                }
+            }
+            if (settled) {
                 return new OpenFile(channel, before.size(), before.lastModifiedTime().toInstant());
             }
-            channel.close();
         }
         throw new IOException("changes too fast: " + real);
     }

@@ -12,7 +12,7 @@ import lineup.http.Status;
 /**
  * The preconditions of RFC 9110 §13.1 in the order of §13.2.2, against one representation.
  *
- * <p>Dates are compared in whole seconds, as HTTP dates carry no more. A date that is none is ignored.
+ * <p>Dates are compared in whole seconds, as HTTP dates carry no more. A date that is none, or several, is ignored.
  */
 record Preconditions(EntityTag tag, Instant modified, Instant now) {
     Preconditions {
@@ -26,19 +26,19 @@ record Preconditions(EntityTag tag, Instant modified, Instant now) {
             if (!matchesAny(ifMatch, tag::matchesStrongly)) {
                 return Status.PRECONDITION_FAILED;
             }
-        } else if (isModifiedSince(fields.first("if-unmodified-since")).orElse(false)) {
+        } else if (isModifiedSince(fields.combined("if-unmodified-since")).orElse(false)) {
             return Status.PRECONDITION_FAILED;
         }
         String ifNoneMatch = fields.combined("if-none-match");
         if (ifNoneMatch != null) {
             return matchesAny(ifNoneMatch, tag::matchesWeakly) ? Status.NOT_MODIFIED : null;
         }
-        return isModifiedSince(fields.first("if-modified-since")).orElse(true) ? null : Status.NOT_MODIFIED;
+        return isModifiedSince(fields.combined("if-modified-since")).orElse(true) ? null : Status.NOT_MODIFIED;
     }
 
     /** RFC 9110 §13.1.5: whether a range may be sent; a weak tag and a date that is not exact never allow it. */
     boolean allowRange(Fields fields) {
-        String ifRange = fields.first("if-range");
+        String ifRange = fields.combined("if-range");
         if (ifRange == null) {
             return true;
         }
