@@ -75,7 +75,8 @@ public final class AccessLog implements Journal, AutoCloseable {
         }
         Threads.join(writer);
         if (dropped.get() > 0) {
-            err.println("lineup: " + dropped.get() + " log entries were dropped, the writer was too slow");
+            err.println("lineup: " + dropped.get()
+                    + " entries of the access log were dropped, the writer was too slow");
         }
     }
 }
