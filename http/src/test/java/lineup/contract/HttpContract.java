@@ -126,7 +126,7 @@ abstract class HttpContract extends ServedContract {
         "/data.json, application/json",
         "/image.svg, image/svg+xml",
         "/photo.PNG, image/png",
-        "/strange.xyz, application/octet-stream",
+        "/strange.unheard-of, application/octet-stream",
         "/noextension, application/octet-stream"
     })
     void theMediaTypeFollowsFromTheName(String path, String mediaType) {

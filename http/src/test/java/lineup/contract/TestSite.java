@@ -50,7 +50,7 @@ public record TestSite(Path root, byte[] large) {
         write("data.json", "{}");
         write("image.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
         write("photo.PNG", "no real photograph");
-        write("strange.xyz", "?");
+        write("strange.unheard-of", "?");
         write("noextension", "?");
         write("folder/index.html", "folder");
         write("folder/page.html", "page");
