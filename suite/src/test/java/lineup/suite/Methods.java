@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
 final class Methods {
     private Methods() {}
 
-    /** A method, in the lines from its first annotation or modifier to its last brace. */
+    /** A method, in the lines from its signature to its last brace; the table of a test, in an annotation, is data. */
     record Found(String file, long line, String name, long lines) {}
 
     static List<Found> in(List<Path> files) {
@@ -54,7 +54,9 @@ final class Methods {
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
             LineMap lines = unit.getLineMap();
-            long first = lines.getLineNumber(positions.getStartPosition(unit, method));
+            long behindModifiers = positions.getEndPosition(unit, method.getModifiers());
+            long start = Math.max(behindModifiers, positions.getStartPosition(unit, method));
+            long first = lines.getLineNumber(start);
             long last = lines.getLineNumber(positions.getEndPosition(unit, method));
             Path file = Repository.ROOT.relativize(Path.of(unit.getSourceFile().toUri()));
             found.add(new Found(file.toString(), first, method.getName().toString(), last - first + 1));
