@@ -11,8 +11,11 @@ import lineup.http.ContentDiscarder.Progress;
  *
  * <pre>
  *  SIZE ──;──▶ EXTENSION ──CR──▶ SIZE_LF ──size &gt; 0──▶ DATA ──▶ DATA_CR ──▶ DATA_LF ──▶ SIZE
- *                                   └──size = 0──▶ TRAILER_START ──▶ TRAILER ──CR──▶ TRAILER_LF ──▶ TRAILER_START
- *                                                       └──CR──▶ END_LF ──▶ done
+ *                                   │
+ *                                size = 0
+ *                                   ▼
+ *                             TRAILER_START ──▶ TRAILER_NAME ──:──▶ TRAILER ──CR──▶ TRAILER_LF ──▶ TRAILER_START
+ *                                   └──CR──▶ END_LF ──▶ done
  * </pre>
  */
 final class ChunkScanner {
@@ -25,6 +28,7 @@ final class ChunkScanner {
         DATA_CR,
         DATA_LF,
         TRAILER_START,
+        TRAILER_NAME,
         TRAILER,
         TRAILER_LF,
         END_LF
@@ -52,6 +56,7 @@ final class ChunkScanner {
             case DATA_CR -> b == '\r' ? go(State.DATA_LF) : MALFORMED;
             case DATA_LF -> lineFeed(b, State.SIZE);
             case TRAILER_START -> trailerStart(b);
+            case TRAILER_NAME -> trailerName(b);
             case TRAILER -> text(b, State.TRAILER_LF);
             case TRAILER_LF -> lineFeed(b, State.TRAILER_START);
             case END_LF -> b == '\n' ? DONE : MALFORMED;
@@ -100,7 +105,14 @@ final class ChunkScanner {
         if (b == '\r') {
             return go(State.END_LF);
         }
-        return Grammar.isTokenChar(b) ? go(State.TRAILER) : MALFORMED;
+        return Grammar.isTokenChar(b) ? go(State.TRAILER_NAME) : MALFORMED;
+    }
+
+    private Progress trailerName(byte b) {
+        if (b == ':') {
+            return go(State.TRAILER);
+        }
+        return Grammar.isTokenChar(b) && ++lineLength <= limits.line() ? MORE : MALFORMED;
     }
 
     private Progress lineFeed(byte b, State next) {

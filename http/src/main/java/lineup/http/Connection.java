@@ -49,8 +49,6 @@ public final class Connection {
     private ContentDiscarder content;
     /** The response now in the making is the last. */
     private boolean last;
-    /** The client may still be sending, so that closing at once could cost it the last response. */
-    private boolean mustLinger;
     private boolean inputEnded;
     private long sent;
     private long lingered;
@@ -179,7 +177,7 @@ public final class Connection {
         since = now;
         if (!last) {
             proceed(now);
-        } else if (inputEnded || !mustLinger) {
+        } else if (inputEnded) {
             close(completed());
         } else {
             state = State.FINISHING;
@@ -228,7 +226,6 @@ public final class Connection {
 
     private State received(Request request, long now) {
         asked = request;
-        mustLinger = request.isPersistent();
         if (request.method() == Method.CONNECT) {
             endsWithThis(); // what follows may be a tunnel's bytes
             return State.ANSWERING;
@@ -273,7 +270,6 @@ public final class Connection {
 
     private void endsWithThis() {
         last = true;
-        mustLinger = true;
         content = null;
         input.clear();
     }

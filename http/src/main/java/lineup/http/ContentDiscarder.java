@@ -44,10 +44,7 @@ final class ContentDiscarder {
         int available = input.length();
         Progress progress = Progress.MORE;
         while (offset < available && progress == Progress.MORE) {
-            progress = chunks.next(input.at(offset++));
-            if (progress == Progress.MORE && ++consumed > limit) {
-                progress = Progress.TOO_LARGE;
-            }
+            progress = ++consumed > limit ? Progress.TOO_LARGE : chunks.next(input.at(offset++));
         }
         input.skip(offset);
         return progress;

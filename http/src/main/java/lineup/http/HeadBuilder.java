@@ -4,20 +4,17 @@ package lineup.http;
 final class HeadBuilder {
     private static final int VERSION_LENGTH = "HTTP/1.1".length();
 
-    private final int start;
+    /** Where the header section starts, behind the request-line. */
+    private int sectionStart;
+
     private final Fields.Lines lines = new Fields.Lines();
     private String token;
     private Method method = Method.OTHER;
     private Version version;
     private RequestTarget target;
 
-    /** @param start where the head starts in the input, behind any empty lines */
-    HeadBuilder(int start) {
-        this.start = start;
-    }
-
-    int start() {
-        return start;
+    int sectionStart() {
+        return sectionStart;
     }
 
     Method method() {
@@ -32,12 +29,13 @@ final class HeadBuilder {
         if (targetEnd == line.length || targetEnd == methodEnd + 1 || !Grammar.isToken(line, 0, methodEnd)) {
             return Rejected.bad("The request-line is not: method, space, request-target, space, HTTP version.");
         }
+        token = Ascii.text(line, 0, methodEnd);
+        method = Method.of(token);
+        sectionStart = lineEnd + 2;
         Rejected wrongVersion = version(line, targetEnd + 1);
         if (wrongVersion != null) {
             return wrongVersion;
         }
-        token = Ascii.text(line, 0, methodEnd);
-        method = Method.of(token);
         return switch (RequestTarget.parse(method, line, methodEnd + 1, targetEnd)) {
             case Rejected rejected -> rejected;
             case RequestTarget parsed -> {

@@ -84,10 +84,10 @@ final class RequestParser {
 
     private Rejected line(Input input, int lineEnd) {
         if (head == null) {
-            head = new HeadBuilder(lineStart);
+            head = new HeadBuilder();
             return head.requestLine(input, lineStart, lineEnd);
         }
-        if (scanned - head.start() > limits.section()) {
+        if (scanned - head.sectionStart() > limits.section()) {
             return Rejected.of(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "The header section is too large.");
         }
         return head.fieldLine(input, lineStart, lineEnd, limits.fields());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import lineup.http.Asked;
@@ -36,6 +38,9 @@ public final class Driver implements Runnable {
 
     /** What all drivers of a server share. */
     public record Shared(Responder responder, Patience patience, Journal journal, LongSupplier clock) {}
+
+    /** In nanoseconds: for a client to read its 408 before a reset may come. */
+    private static final long BLIND_LINGER = Duration.ofMillis(100).toNanos();
 
     private static final Waiting[] WAITING = Waiting.values();
     private static final int WAITING_BITS = 3;
@@ -110,7 +115,7 @@ public final class Driver implements Runnable {
         return connection.wants();
     }
 
-    /** Performs the one operation that the connection wants. */
+    /** Performs the one operation that the connection wants; on a wire that does not block, within a {@link #turn}. */
     public Progress step() {
         try {
             Progress progress = switch (connection.wants()) {
@@ -141,16 +146,27 @@ public final class Driver implements Runnable {
         int count = wire.read(input);
         if (count > 0) {
             drained = !blocking && input.hasRemaining();
-            connection.onRead(input.flip(), shared.clock().getAsLong());
-            input.clear();
+            try {
+                connection.onRead(input.flip(), shared.clock().getAsLong());
+            } finally {
+                input.clear(); // others read into it next
+            }
         } else if (count == 0) {
             return Progress.BLOCKED;
         } else if (overdue) {
-            connection.onDeadline(shared.clock().getAsLong());
+            afterDeadline();
         } else {
             connection.onEndOfInput(shared.clock().getAsLong());
         }
         return Progress.ADVANCED;
+    }
+
+    /** The reaper has ended the input for good: what a client still sends cannot be read, nor its end be seen. */
+    private void afterDeadline() {
+        if (connection.waiting() == Waiting.LINGER) {
+            LockSupport.parkNanos(BLIND_LINGER);
+        }
+        connection.onDeadline(shared.clock().getAsLong());
     }
 
     private Progress respond() {

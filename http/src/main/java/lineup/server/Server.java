@@ -8,8 +8,8 @@ public interface Server extends AutoCloseable {
     InetSocketAddress address();
 
     /**
-     * Stops accepting, lets responses under way complete within the drain time, and returns when every thread,
-     * descriptor and process of the server is gone.
+     * Stops accepting, lets responses under way complete within the drain time, and returns when every descriptor and
+     * process of the server is gone and its threads have nothing left to do but end.
      */
     @Override
     void close();

@@ -42,8 +42,8 @@ class ConnectionPersistenceTest {
         dialogue.send(request).run();
 
         assertThat(dialogue.answers()).isEqualTo("[200 close]/");
-        assertThat(dialogue.connection.wants()).isEqualTo(Want.CLOSE);
-        assertThat(dialogue.connection.closeReason()).isEqualTo(CloseReason.ANSWERED);
+        assertThat(dialogue.connection.wants()).as("lingers").isEqualTo(Want.READ);
+        assertThat(dialogue.endInput().connection.closeReason()).isEqualTo(CloseReason.ANSWERED);
     }
 
     @Test

@@ -51,7 +51,7 @@ class ConnectionPipeliningTest {
         dialogue.send("GET /1" + END + "GET /2 HTTP/1.1¶Host: a¶Connection: close¶¶GET /3" + END).run();
 
         assertThat(dialogue.answers()).isEqualTo("[200]/1[200 close]/2");
-        assertThat(dialogue.connection.closeReason()).isEqualTo(CloseReason.ANSWERED);
+        assertThat(dialogue.endInput().connection.closeReason()).isEqualTo(CloseReason.ANSWERED);
     }
 
     @Test

@@ -35,7 +35,7 @@ class ContentDiscarderTest {
         "5¶hello0", "5¶hello!¶", "5¶hell¶0", "5¶hello<0D>0", "5;a<0A>", "5;a<00>", "5;a<0D>b", "5;<7F>", "0¶<0A>",
         "0¶<0D>A",
         "0¶ a: b¶", "0¶: b¶", "0¶A<00>", "0¶A: b<0A>", "0¶A: b<0D>c", "0¶(: b¶", "1000000000000000", "0000000000000000",
-        "5 6¶", "5 a¶", "5<09>0¶", "5 ¶"
+        "5 6¶", "5 a¶", "5<09>0¶", "5 ¶", "0¶A¶", "0¶A b: c¶"
     })
     void refusesChunksThatAreNotExactlyRight(String content) {
         assertChunked(content, MALFORMED);
@@ -70,7 +70,8 @@ class ContentDiscarderTest {
     @Test
     void countsTheFramingOfChunksTowardsTheLimit() {
         String chunk = "1¶x¶"; // 6 bytes
-        assertThat(consume(new Framing.Chunked(), chunk.repeat(15) + "0¶¶", 1)).isEqualTo(DONE);
+        assertThat(consume(new Framing.Chunked(), chunk.repeat(15) + "0;aaaa¶¶", 1)).as("100 bytes").isEqualTo(DONE);
+        assertThat(consume(new Framing.Chunked(), chunk.repeat(15) + "0;aaaaa¶¶", 1)).as("101").isEqualTo(TOO_LARGE);
         assertThat(consume(new Framing.Chunked(), chunk.repeat(20) + "0¶¶", 1)).isEqualTo(TOO_LARGE);
         assertThat(consume(new Framing.Chunked(), "FFFFFF¶" + "x".repeat(100), 7)).isEqualTo(TOO_LARGE);
     }

@@ -81,24 +81,24 @@ class RequestParserTest {
     @CsvSource(delimiter = '|', textBlock = """
             GET /¶                          | 400 OTHER  | HTTP/0.9
             GET¶                            | 400 OTHER  | one word
-            GET / ¶                         | 400 OTHER  | no version
+            GET / ¶                         | 400 GET    | no version
             GET  / HTTP/1.1¶                | 400 OTHER  | two spaces
-            GET /  HTTP/1.1¶                | 400 OTHER  | two spaces before the version
-            GET / HTTP/1.1 ¶                | 400 OTHER  | a space at the end
+            GET /  HTTP/1.1¶                | 400 GET    | two spaces before the version
+            GET / HTTP/1.1 ¶                | 400 GET    | a space at the end
             ' GET / HTTP/1.1¶'              | 400 OTHER  | a space at the start
-            GET /a b HTTP/1.1¶              | 400 OTHER  | a space in the target
+            GET /a b HTTP/1.1¶              | 400 GET    | a space in the target
             G(T / HTTP/1.1¶                 | 400 OTHER  | no token
-            GET / http/1.1¶                 | 400 OTHER  | lower case name
-            GET / HTTP/1¶                   | 400 OTHER  | no minor version
-            GET / HTTP/1,1¶                 | 400 OTHER  | no dot
-            GET / HTTP/11.1¶                | 400 OTHER  | two digits
-            GET / HTTP/1.10¶                | 400 OTHER  | two digits
-            GET / HTTP/1.x¶                 | 400 OTHER  | no digit
-            GET / HTTP/x.1¶                 | 400 OTHER  | no digit
-            GET / HTTPS/1.1¶                | 400 OTHER  | another name
-            GET / ICY/1.12¶                 | 400 OTHER  | another name of that length
-            GET / HTTP/2.0¶                 | 505 OTHER  | a higher version
-            GET / HTTP/0.9¶                 | 505 OTHER  | a lower version
+            GET / http/1.1¶                 | 400 GET    | lower case name
+            GET / HTTP/1¶                   | 400 GET    | no minor version
+            GET / HTTP/1,1¶                 | 400 GET    | no dot
+            GET / HTTP/11.1¶                | 400 GET    | two digits
+            GET / HTTP/1.10¶                | 400 GET    | two digits
+            GET / HTTP/1.x¶                 | 400 GET    | no digit
+            GET / HTTP/x.1¶                 | 400 GET    | no digit
+            GET / HTTPS/1.1¶                | 400 GET    | another name
+            GET / ICY/1.12¶                 | 400 GET    | another name of that length
+            GET / HTTP/2.0¶                 | 505 GET    | a higher version
+            GET / HTTP/0.9¶                 | 505 GET    | a lower version
             PRI * HTTP/2.0¶                 | 505 OTHER  | the preface of HTTP/2
             GET * HTTP/1.1¶                 | 400 GET    | an asterisk without OPTIONS
             HEAD a HTTP/1.1¶                | 400 HEAD   | neither a path nor a URI

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import lineup.http.Limits;
 import lineup.http.Timeouts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,6 @@ class CommandLineOptionsTest {
                 folder,
                 "Lineup/" + Version.TEXT + " (some)",
                 1024,
-                Limits.DEFAULTS,
                 Timeouts.DEFAULTS,
                 Duration.ofSeconds(10),
                 Runtime.getRuntime().availableProcessors(),

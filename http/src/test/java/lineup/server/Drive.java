@@ -58,9 +58,9 @@ final class Drive implements Journal {
         return this;
     }
 
-    /** What {@link Driver#run} does, but not for ever. */
+    /** Steps to the end on either kind of wire, but not for ever. */
     Drive run() {
-        for (int steps = 0; driver.step() != Driver.Progress.CLOSED; steps++) {
+        for (int steps = 0; driver.turn(1) != Driver.Progress.CLOSED; steps++) {
             assertThat(steps).as("steps without an end").isLessThan(100_000);
         }
         return this;

@@ -56,7 +56,7 @@ class DriverDeadlineTest {
 
     @Test
     void answers408OnceItIsTold() {
-        wire.incoming("G");
+        wire.incoming("G").staying();
         drive.driver.turn(10);
         drive.pass(HEAD);
 

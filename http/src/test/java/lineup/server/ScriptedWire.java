@@ -22,6 +22,7 @@ final class ScriptedWire implements Wire {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private IntSupplier accepts = () -> Integer.MAX_VALUE;
     private boolean endOfInput;
+    private boolean stays;
     int reads;
     int writes;
     int closes;
@@ -48,6 +49,12 @@ final class ScriptedWire implements Wire {
         return this;
     }
 
+    /** The client does not close when it sees our end of output, as it otherwise would. */
+    ScriptedWire staying() {
+        stays = true;
+        return this;
+    }
+
     /** How many bytes each write may move. */
     ScriptedWire accepting(IntSupplier counts) {
         accepts = counts;
@@ -64,7 +71,7 @@ final class ScriptedWire implements Wire {
         failIf(closed ? new ClosedChannelException() : readFailure);
         byte[] bytes = inputShut ? null : incoming.poll();
         if (bytes == null) {
-            return endOfInput || inputShut ? -1 : 0;
+            return endOfInput || inputShut || outputShut && !stays ? -1 : 0;
         }
         int count = Math.min(bytes.length, into.remaining());
         into.put(bytes, 0, count);
