@@ -3,6 +3,7 @@ package lineup.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.util.List;
 
 /** What a response conveys. Whoever holds one sends it or releases it. */
 public sealed interface Content {
@@ -31,11 +32,32 @@ public sealed interface Content {
     record FilePart(FileChannel file, long position, long length) implements Content {
         @Override
         public void release() {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("closing a file that was only read", e);
-            }
+            close(file);
+        }
+    }
+
+    /** Several parts of an open file with bytes before each, which is closed once sent or released. */
+    record FileParts(FileChannel file, List<Section> sections, byte[] end) implements Content {
+        /** Some bytes, and the part of the file behind them. */
+        public record Section(byte[] before, long position, long length) {}
+
+        @Override
+        public long length() {
+            return sections.stream().mapToLong(section -> section.before().length + section.length()).sum()
+                    + end.length;
+        }
+
+        @Override
+        public void release() {
+            close(file);
+        }
+    }
+
+    private static void close(FileChannel file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a file that was only read", e);
         }
     }
 }

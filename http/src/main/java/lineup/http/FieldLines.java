@@ -23,13 +23,23 @@ public final class FieldLines {
         return this;
     }
 
+    /** Adds the lines of the other. */
+    public FieldLines addAll(FieldLines other) {
+        append(other.bytes, other.length);
+        return this;
+    }
+
     private void append(String text) {
         byte[] more = Ascii.bytes(text);
-        if (bytes.length - length < more.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length + more.length);
+        append(more, more.length);
+    }
+
+    private void append(byte[] more, int count) {
+        if (bytes.length - length < count) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length + count);
         }
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
+        System.arraycopy(more, 0, bytes, length, count);
+        length += count;
     }
 
     byte[] bytes() {

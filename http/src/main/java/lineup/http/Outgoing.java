@@ -1,11 +1,16 @@
 package lineup.http;
 
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import lineup.http.Content.FileParts;
 
 /**
  * What is to be sent: the heads and small contents of a batch of responses in one run of bytes, and behind it at most
- * one file part. So a batch of pipelined responses leaves in one write. While empty it owns no storage.
+ * one content from a file, which may have several parts with bytes between them. So a batch of pipelined responses
+ * leaves in one write. While empty it owns no storage.
  */
 public final class Outgoing {
     private static final int FIRST_SIZE = 2048;
@@ -14,8 +19,17 @@ public final class Outgoing {
     private byte[] collected = NOTHING.array();
     private int length;
     private ByteBuffer bytes = NOTHING;
-    private Content.FilePart file;
-    private long fileSent;
+
+    /** Owns the file, if there is one. */
+    private Content fromFile = Content.NONE;
+
+    private FileChannel file;
+    private long filePosition;
+    private long fileRemaining;
+    /** What follows the present part of the file. */
+    private Iterator<FileParts.Section> sections = Collections.emptyIterator();
+
+    private byte[] end = NOTHING.array();
 
     void append(byte[] more) {
         append(more, more.length);
@@ -32,11 +46,35 @@ public final class Outgoing {
     void append(Content content) {
         switch (content) {
             case Content.Bytes small -> append(small.bytes());
-            case Content.FilePart part -> file = part;
+            case Content.FilePart part -> {
+                fromFile = part;
+                file = part.file();
+                filePosition = part.position();
+                fileRemaining = part.length();
+            }
+            case FileParts parts -> {
+                fromFile = parts;
+                file = parts.file();
+                sections = parts.sections().iterator();
+                end = parts.end();
+                nextSection();
+            }
         }
     }
 
-    /** Whether the batch ends here: nothing can stand behind a file part, and memory is bounded. */
+    private void nextSection() {
+        if (sections.hasNext()) {
+            FileParts.Section section = sections.next();
+            append(section.before());
+            filePosition = section.position();
+            fileRemaining = section.length();
+        } else {
+            append(end);
+            end = NOTHING.array();
+        }
+    }
+
+    /** Whether the batch ends here: nothing can stand behind a file, and memory is bounded. */
     boolean isFull(Limits limits) {
         return file != null || length >= limits.batch();
     }
@@ -51,27 +89,31 @@ public final class Outgoing {
         return bytes;
     }
 
-    /** The file part to send after the bytes, or null. */
-    public Content.FilePart file() {
+    /** The file of which a part is to be sent after the bytes, or null. */
+    public FileChannel file() {
         return file;
     }
 
     /** Where in the file the next byte to send stands. */
     public long filePosition() {
-        return file.position() + fileSent;
+        return filePosition;
     }
 
     public long fileRemaining() {
-        return file == null ? 0 : file.length() - fileSent;
+        return fileRemaining;
     }
 
-    /** Notes that so many bytes of the file part were sent. */
+    /** Notes that so many bytes of the file part were sent, all bytes before it having been sent. */
     public void onFileSent(long count) {
-        fileSent += count;
+        filePosition += count;
+        fileRemaining -= count;
+        if (fileRemaining == 0 && count > 0) {
+            nextSection();
+        }
     }
 
     public boolean isEmpty() {
-        return length == 0 && !bytes.hasRemaining() && fileRemaining() == 0;
+        return length == 0 && !bytes.hasRemaining() && fileRemaining == 0;
     }
 
     /** Lets go of everything, sent or not. */
@@ -79,10 +121,11 @@ public final class Outgoing {
         collected = NOTHING.array();
         length = 0;
         bytes = NOTHING;
-        fileSent = 0;
-        if (file != null) {
-            file.release();
-            file = null;
-        }
+        sections = Collections.emptyIterator();
+        end = NOTHING.array();
+        file = null;
+        fileRemaining = 0;
+        fromFile.release();
+        fromFile = Content.NONE;
     }
 }

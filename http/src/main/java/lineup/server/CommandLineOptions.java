@@ -36,6 +36,7 @@ final class CommandLineOptions {
                 .addOption(option("port", "PORT", "the port to listen on, 0 for any free one (8080)"))
                 .addOption(option("bind", "ADDRESS", "the address to listen on (127.0.0.1)"))
                 .addOption(option("root", "DIR", "the folder to serve (www)"))
+                .addOptions(SiteCommandLine.options())
                 .addOption(option("log", "FORMAT", "the access log: off, common, combined or json (off)"))
                 .addOption(option("max-connections", "N", "connections open at once; others wait (1024)"))
                 .addOption(option("head-timeout", "TIME", "for a request's head to arrive (10s)"))
@@ -49,7 +50,7 @@ final class CommandLineOptions {
                 .addOption(Option.builder("v").longOpt("version").desc("print the version").get());
     }
 
-    private static Option option(String name, String argument, String description) {
+    static Option option(String name, String argument, String description) {
         return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
     }
 
@@ -102,6 +103,7 @@ final class CommandLineOptions {
                 duration("drain", Duration.ofSeconds(10)),
                 number("loops", Runtime.getRuntime().availableProcessors(), 1, 1024),
                 number("workers", 128, 1, MOST),
+                SiteCommandLine.read(line),
                 logFormat());
     }
 

@@ -46,7 +46,9 @@ public final class Launcher {
     private static Server start(Model model, ServerOptions options, Journal journal) throws UsageException {
         InetSocketAddress address = options.address();
         try {
-            return model.start(options, new StaticResponder(options.root(), InstantSource.system()), journal);
+            StaticResponder responder =
+                    new StaticResponder(options.root(), options.site(), InstantSource.system());
+            return model.start(options, responder, journal);
         } catch (BindException e) {
             throw new UsageException("cannot listen on " + address.getHostString() + " port " + address.getPort()
                     + " (" + e.getMessage() + "); choose another with --port or --bind");

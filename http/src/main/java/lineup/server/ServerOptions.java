@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import lineup.http.Timeouts;
+import lineup.site.SiteOptions;
 
 /**
  * What a server is told at its start.
@@ -15,6 +16,7 @@ import lineup.http.Timeouts;
  * @param drain how long responses under way may take after the server was told to stop
  * @param loops event loops of the selector model
  * @param workers threads of the pooled model
+ * @param site what of the folder is served, and how
  * @param log the format of the access log, which the process model hands on to its children
  */
 public record ServerOptions(
@@ -26,6 +28,7 @@ public record ServerOptions(
         Duration drain,
         int loops,
         int workers,
+        SiteOptions site,
         LogFormat log) {
 
     /** Loopback, a free port and the documented defaults. */
@@ -39,25 +42,31 @@ public record ServerOptions(
                 Duration.ofSeconds(10),
                 Runtime.getRuntime().availableProcessors(),
                 128,
+                SiteOptions.DEFAULTS,
                 LogFormat.OFF);
     }
 
     public ServerOptions withTimeouts(Timeouts changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, changed, drain, loops, workers, log);
+                address, root, product, maxConnections, changed, drain, loops, workers, site, log);
     }
 
     public ServerOptions withMaxConnections(int changed) {
-        return new ServerOptions(address, root, product, changed, timeouts, drain, loops, workers, log);
+        return new ServerOptions(address, root, product, changed, timeouts, drain, loops, workers, site, log);
     }
 
     public ServerOptions withDrain(Duration changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, timeouts, changed, loops, workers, log);
+                address, root, product, maxConnections, timeouts, changed, loops, workers, site, log);
     }
 
     public ServerOptions withLog(LogFormat changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, timeouts, drain, loops, workers, changed);
+                address, root, product, maxConnections, timeouts, drain, loops, workers, site, changed);
+    }
+
+    public ServerOptions withSite(SiteOptions changed) {
+        return new ServerOptions(
+                address, root, product, maxConnections, timeouts, drain, loops, workers, changed, log);
     }
 }

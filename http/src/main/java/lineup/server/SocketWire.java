@@ -45,7 +45,7 @@ final class SocketWire implements Wire {
     }
 
     private long sendFile(Outgoing outgoing) throws IOException {
-        FileChannel file = outgoing.file().file();
+        FileChannel file = outgoing.file();
         int slice = channel.isBlocking() ? BLOCKING_SLICE : TRANSFER_SLICE;
         long wanted = Math.min(slice, outgoing.fileRemaining());
         long sent = file.transferTo(outgoing.filePosition(), wanted, channel);

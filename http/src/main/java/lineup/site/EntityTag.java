@@ -21,6 +21,16 @@ record EntityTag(String opaque, boolean weak) {
         return new EntityTag(nanos + "-" + size, modified.isAfter(now.minus(SETTLED)));
     }
 
+    /** The tag of the same version in another coding (RFC 9110 §8.8.3.3). */
+    EntityTag in(ContentCoding coding) {
+        return coding == ContentCoding.IDENTITY ? this : new EntityTag(opaque + "-" + coding.token(), weak);
+    }
+
+    /** The tag of bytes that may come out differently another time, though they mean the same. */
+    EntityTag weakened() {
+        return new EntityTag(opaque, true);
+    }
+
     /** RFC 9110 §8.8.3.2: weak comparison. */
     boolean matchesWeakly(String tag) {
         String strong = tag.startsWith("W/") ? tag.substring(2) : tag;

@@ -23,6 +23,15 @@ final class MediaTypes {
         return dot < 0 ? UNKNOWN : BY_EXTENSION.getOrDefault(extension, UNKNOWN);
     }
 
+    /** Whether it gets smaller by compression and is read by people or programs as text. */
+    static boolean isText(String mediaType) {
+        return mediaType.startsWith("text/")
+                || mediaType.endsWith("+xml")
+                || mediaType.endsWith("+json")
+                || mediaType.equals("application/json")
+                || mediaType.equals("application/wasm");
+    }
+
     private static Map<String, String> load() {
         Map<String, String> types = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(

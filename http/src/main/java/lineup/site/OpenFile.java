@@ -16,7 +16,7 @@ import java.util.Objects;
  * <p>Java cannot ask an open file for its time, so the attributes of the path are read before and after opening; if
  * they are equal and the open file has that length, they are the open file's. A file edited in between is read again.
  */
-record OpenFile(FileChannel channel, long size, Instant modified) {
+record OpenFile(FileChannel channel, long size, Instant modified, Path real, BasicFileAttributes attributes) {
     private static final int ATTEMPTS = 3;
 
     /** @throws IOException if it cannot be opened, is not a regular file, or changes faster than it can be opened */
@@ -36,16 +36,32 @@ record OpenFile(FileChannel channel, long size, Instant modified) {
                 }
             }
             if (settled) {
-                return new OpenFile(channel, before.size(), before.lastModifiedTime().toInstant());
+                return new OpenFile(channel, before.size(), before.lastModifiedTime().toInstant(), real, before);
             }
         }
         throw new IOException("changes too fast: " + real);
     }
 
     private static boolean isSameVersion(BasicFileAttributes before, BasicFileAttributes after) {
-        return Objects.equals(before.fileKey(), after.fileKey())
-                && before.size() == after.size()
-                && before.lastModifiedTime().equals(after.lastModifiedTime());
+        return isSameFile(before, after) && isUnedited(before, after);
+    }
+
+    private static boolean isSameFile(BasicFileAttributes before, BasicFileAttributes after) {
+        return Objects.equals(before.fileKey(), after.fileKey());
+    }
+
+    private static boolean isUnedited(BasicFileAttributes before, BasicFileAttributes after) {
+        return before.size() == after.size() && before.lastModifiedTime().equals(after.lastModifiedTime());
+    }
+
+    /** Whether it was written to since it was opened; one that was replaced or deleted is still whole. */
+    boolean wasEdited() {
+        try {
+            BasicFileAttributes now = Site.attributes(real);
+            return isSameFile(attributes, now) && !isUnedited(attributes, now);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Reads a part into memory, and closes the file. */
@@ -54,7 +70,7 @@ record OpenFile(FileChannel channel, long size, Instant modified) {
             ByteBuffer bytes = ByteBuffer.allocate(length);
             while (bytes.hasRemaining()) {
                 if (channel.read(bytes, position + bytes.position()) < 0) {
-                    throw new IOException("the file became shorter while it was read");
+                    throw new EditedException();
                 }
             }
             return bytes.array();

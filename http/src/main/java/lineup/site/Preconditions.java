@@ -2,7 +2,6 @@ package lineup.site;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.function.Predicate;
 import lineup.http.FieldList;
 import lineup.http.Fields;
@@ -15,25 +14,63 @@ import lineup.http.Status;
  * <p>Dates are compared in whole seconds, as HTTP dates carry no more. A date that is none, or several, is ignored.
  */
 record Preconditions(EntityTag tag, Instant modified, Instant now) {
+    /** What one precondition says. */
+    enum Verdict {
+        HOLDS,
+        FAILS,
+        /** It is not there, or to be ignored. */
+        SILENT
+    }
+
     Preconditions {
         modified = modified.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The status that ends the request, or null when it goes on: GET and HEAD only. */
     Status evaluate(Fields fields) {
-        String ifMatch = fields.combined("if-match");
-        if (ifMatch != null) {
-            if (!matchesAny(ifMatch, tag::matchesStrongly)) {
-                return Status.PRECONDITION_FAILED;
-            }
-        } else if (isModifiedSince(fields.combined("if-unmodified-since")).orElse(false)) {
+        return evaluate(fields, Trail.SILENT);
+    }
+
+    /** The status that ends the request, or null when it goes on: GET and HEAD only. */
+    Status evaluate(Fields fields, Trail trail) {
+        Verdict ifMatch = noted(trail, "13.1.1", "If-Match", ifMatch(fields));
+        Verdict lostUpdate = ifMatch == Verdict.SILENT
+                ? noted(trail, "13.1.4", "If-Unmodified-Since", ifUnmodifiedSince(fields))
+                : ifMatch;
+        if (lostUpdate == Verdict.FAILS) {
             return Status.PRECONDITION_FAILED;
         }
-        String ifNoneMatch = fields.combined("if-none-match");
-        if (ifNoneMatch != null) {
-            return matchesAny(ifNoneMatch, tag::matchesWeakly) ? Status.NOT_MODIFIED : null;
-        }
-        return isModifiedSince(fields.combined("if-modified-since")).orElse(true) ? null : Status.NOT_MODIFIED;
+        Verdict ifNoneMatch = noted(trail, "13.1.2", "If-None-Match", ifNoneMatch(fields));
+        Verdict fresh = ifNoneMatch == Verdict.SILENT
+                ? noted(trail, "13.1.3", "If-Modified-Since", ifModifiedSince(fields))
+                : ifNoneMatch;
+        return fresh == Verdict.FAILS ? Status.NOT_MODIFIED : null;
+    }
+
+    private static Verdict noted(Trail trail, String section, String name, Verdict verdict) {
+        trail.note("RFC 9110 §" + section, () -> name + switch (verdict) {
+            case HOLDS -> " holds";
+            case FAILS -> " does not hold";
+            case SILENT -> " is absent or to be ignored";
+        });
+        return verdict;
+    }
+
+    private Verdict ifMatch(Fields fields) {
+        String list = fields.combined("if-match");
+        return list == null ? Verdict.SILENT : verdict(matchesAny(list, tag::matchesStrongly));
+    }
+
+    private Verdict ifUnmodifiedSince(Fields fields) {
+        return modifiedSince(fields.combined("if-unmodified-since"), Verdict.FAILS, Verdict.HOLDS);
+    }
+
+    private Verdict ifNoneMatch(Fields fields) {
+        String list = fields.combined("if-none-match");
+        return list == null ? Verdict.SILENT : verdict(!matchesAny(list, tag::matchesWeakly));
+    }
+
+    private Verdict ifModifiedSince(Fields fields) {
+        return modifiedSince(fields.combined("if-modified-since"), Verdict.HOLDS, Verdict.FAILS);
     }
 
     /** RFC 9110 §13.1.5: whether a range may be sent; a weak tag and a date that is not exact never allow it. */
@@ -49,11 +86,17 @@ record Preconditions(EntityTag tag, Instant modified, Instant now) {
         return !tag.weak() && HttpDate.parse(ifRange, now).filter(modified::equals).isPresent();
     }
 
+    private static Verdict verdict(boolean holds) {
+        return holds ? Verdict.HOLDS : Verdict.FAILS;
+    }
+
     private static boolean matchesAny(String list, Predicate<String> matches) {
         return list.equals("*") || FieldList.members(list).stream().anyMatch(matches);
     }
 
-    private Optional<Boolean> isModifiedSince(String date) {
-        return date == null ? Optional.empty() : HttpDate.parse(date, now).map(modified::isAfter);
+    private Verdict modifiedSince(String date, Verdict ifSo, Verdict ifNot) {
+        return date == null
+                ? Verdict.SILENT
+                : HttpDate.parse(date, now).map(since -> modified.isAfter(since) ? ifSo : ifNot).orElse(Verdict.SILENT);
     }
 }

@@ -10,19 +10,25 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /**
- * A folder of files. Finds what a path names, and never anything outside the folder.
+ * A folder of files. Finds what a path names, and never anything that the options do not let out.
  *
- * <p>Containment is decided on the real path, behind all symbolic links, and that real path is what is opened, without
+ * <p>That is decided on the real path, behind all symbolic links, and that real path is what is opened, without
  * following links again. Only regular files are ever opened: opening a FIFO would wait for a writer.
  */
 final class Site {
     private static final String INDEX = "index.html";
 
     private final Path root;
+    private final SiteOptions options;
+
+    Site(Path folder) throws IOException {
+        this(folder, SiteOptions.DEFAULTS);
+    }
 
     /** @throws IOException if it is not a folder that can be read */
-    Site(Path folder) throws IOException {
-        root = folder.toRealPath();
+    Site(Path folder, SiteOptions options) throws IOException {
+        this.root = folder.toRealPath();
+        this.options = options;
         if (!Files.isDirectory(root)) {
             throw new NotDirectoryException(folder.toString());
         }
@@ -36,6 +42,9 @@ final class Site {
         /** A folder that was asked for without its final slash. */
         record Directory() implements Found {}
 
+        /** A folder without an index file. */
+        record Bare(Path real) implements Found {}
+
         /** Nothing that is served, for whatever reason: the answer does not tell which. */
         record Nothing() implements Found {}
     }
@@ -44,25 +53,17 @@ final class Site {
         try {
             Path path = root;
             for (String segment : segments) {
-                if (isHidden(segment)) {
-                    return new Found.Nothing();
-                }
                 path = path.resolve(segment);
             }
-            return directory ? findFile(path.resolve(INDEX), path) : findAny(path);
+            return directory ? findIndex(path) : findAny(path);
         } catch (IOException | InvalidPathException e) {
             return new Found.Nothing(); // RFC 9110 §15.5.5: absent, unreadable, a loop, too long a name
         }
     }
 
-    /** Dot files are often secrets; RFC 8615 gives one folder of them a public meaning. */
-    private static boolean isHidden(String segment) {
-        return segment.startsWith(".") && !segment.equals(".well-known");
-    }
-
     private Found findAny(Path path) throws IOException {
         Path real = path.toRealPath();
-        if (!real.startsWith(root)) {
+        if (!isServed(path, real)) {
             return new Found.Nothing();
         }
         BasicFileAttributes attributes = attributes(real);
@@ -73,11 +74,55 @@ final class Site {
     }
 
     /** The index file of a folder; a file is not a folder, though a path may end with "file/index.html". */
-    private Found findFile(Path index, Path folder) throws IOException {
-        if (!attributes(folder.toRealPath()).isDirectory()) {
+    private Found findIndex(Path folder) throws IOException {
+        if (!(findAny(folder) instanceof Found.Directory)) {
             return new Found.Nothing();
         }
-        return findAny(index) instanceof Found.File file ? file : new Found.Nothing();
+        Path index = folder.resolve(INDEX);
+        if (Files.exists(index, LinkOption.NOFOLLOW_LINKS)) {
+            return findAny(index) instanceof Found.File file ? file : new Found.Nothing();
+        }
+        return new Found.Bare(folder.toRealPath());
+    }
+
+    /** Whether an entry of a folder would be found if it were asked for. */
+    boolean isServed(Path path) {
+        try {
+            return !(findAny(path) instanceof Found.Nothing);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The regular file of that name, or null: a file beside another one that was found. */
+    Path sibling(Path real, String suffix) throws IOException {
+        Path sibling = real.resolveSibling(real.getFileName() + suffix);
+        if (!sibling.toFile().isFile()) {
+            return null; // the usual case, and cheaper to ask than to catch
+        }
+        return findAny(sibling) instanceof Found.File file ? file.real() : null;
+    }
+
+    private boolean isServed(Path path, Path real) {
+        boolean linkAllowed = switch (options.symlinks()) {
+            case INSIDE -> real.startsWith(root);
+            case NEVER -> real.equals(path);
+            case ANYWHERE -> true;
+        };
+        return linkAllowed && (options.dotfiles() || !isHidden(path) && !isHidden(real));
+    }
+
+    /** Dot files are often secrets; RFC 8615 gives one folder of them a public meaning. */
+    private boolean isHidden(Path path) {
+        if (!path.startsWith(root)) {
+            return false;
+        }
+        for (Path name : root.relativize(path)) {
+            if (name.toString().startsWith(".") && !name.toString().equals(".well-known")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static BasicFileAttributes attributes(Path real) throws IOException {

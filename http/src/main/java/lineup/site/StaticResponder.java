@@ -4,108 +4,109 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import lineup.http.ErrorPage;
 import lineup.http.FieldLines;
+import lineup.http.Rejected;
 import lineup.http.Request;
-import lineup.http.RequestTarget;
 import lineup.http.Responder;
 import lineup.http.Response;
 import lineup.http.Status;
 import lineup.http.Version;
 
 /**
- * Answers requests from the files of a {@link Site}, in five steps, each of which may end the request:
+ * Answers requests from the files of a {@link Site}, in steps, each of which may end the request:
  *
  * <ol>
- *   <li>what can be answered without a resource: the method, {@code OPTIONS *}, an expectation;
- *   <li>the path, decoded once and resolved;
- *   <li>the resource it names, or a redirect to its one spelling, or 404;
- *   <li>preconditions against the one version of the file that was opened;
- *   <li>the range of it that is wanted.
+ *   <li>{@link MethodRules}: what can be answered without a resource;
+ *   <li>{@link TargetPath}: the path, decoded once and resolved;
+ *   <li>{@link Finder}: the resource it names, or a redirect to its one path, or 404;
+ *   <li>{@link Variants}: which coding of it, opened as one version;
+ *   <li>{@link Preconditions} against that version;
+ *   <li>{@link ByteRange}: the parts of it that are wanted;
+ *   <li>{@link FileAnswer} makes the response, to which {@link ExtraFields} are added.
  * </ol>
  *
- * Safe for use by several threads; nothing is remembered between requests.
+ * Safe for use by several threads. What each step finds is noted on a {@link Trail} for those who ask.
  */
 public final class StaticResponder implements Responder {
-    private static final String ALLOWED = "GET, HEAD, OPTIONS";
-
-    private final Site site;
     private final InstantSource clock;
-    private final NotFoundPage notFound;
+    private final ErrorPages errorPages;
+    private final MethodRules methodRules;
+    private final Finder finder;
+    private final FileAnswer fileAnswer;
+    private final ExtraFields extraFields;
 
-    /** @throws IOException if the folder cannot be read */
     public StaticResponder(Path folder, InstantSource clock) throws IOException {
-        this.site = new Site(folder);
+        this(folder, SiteOptions.DEFAULTS, clock);
+    }
+
+    /**
+     * @throws IOException if the folder cannot be read
+     * @throws IllegalArgumentException if an option is malformed
+     */
+    public StaticResponder(Path folder, SiteOptions options, InstantSource clock) throws IOException {
+        Site site = new Site(folder, options);
         this.clock = clock;
-        this.notFound = new NotFoundPage(site);
+        this.errorPages = new ErrorPages(site);
+        this.methodRules = new MethodRules(errorPages);
+        this.finder = new Finder(site, options);
+        this.fileAnswer = new FileAnswer(site, options, errorPages);
+        this.extraFields = new ExtraFields(options);
     }
 
     @Override
     public Response respond(Request request) {
-        Response early = withoutResource(request);
-        if (early != null) {
-            return early;
+        return respond(request, Trail.SILENT);
+    }
+
+    /** @param trail is told what each step finds */
+    public Response respond(Request request, Trail trail) {
+        Response response = methodRules.answer(request, trail);
+        if (response == null) {
+            response = resource(request, trail);
         }
+        extraFields.addTo(response.fields(), request);
+        return response;
+    }
+
+    @Override
+    public Response reject(Rejected rejected) {
+        return errorPages.of(rejected.status(), rejected.why());
+    }
+
+    private Response resource(Request request, Trail trail) {
         TargetPath path = TargetPath.parse(request.target().path());
+        trail.note("RFC 3986 §2.4, §5.2.4", () -> path == null ? TargetPath.WHY_REFUSED : path.toString());
         if (path == null) {
-            return ErrorPage.of(Status.BAD_REQUEST, "The path is malformed or ambiguous.");
+            return errorPages.of(Status.BAD_REQUEST, TargetPath.WHY_REFUSED);
         }
-        return switch (site.find(path.segments(), path.directory())) {
-            case Site.Found.Nothing nothing -> notFound.response();
-            case Site.Found.Directory directory -> redirect(request, path, true);
-            case Site.Found.File file -> path.canonical()
-                    ? file(request, file.real())
-                    : redirect(request, path, path.directory());
+        return switch (finder.find(path, request, trail)) {
+            case Finder.Resolved.Nothing nothing -> notFound();
+            case Finder.Resolved.Elsewhere there -> redirect(request, there.segments(), there.directory());
+            case Finder.Resolved.Folder folder -> notFound();
+            case Finder.Resolved.File file -> file(request, file, trail);
         };
     }
 
-    /** Step 1. */
-    private static Response withoutResource(Request request) {
-        String expected = request.fields().combined("expect");
-        if (expected != null && request.version() == Version.HTTP_1_1 && !expected.equalsIgnoreCase("100-continue")) {
-            return ErrorPage.of(Status.EXPECTATION_FAILED, "Only the expectation 100-continue can be met.");
-        }
-        return switch (request.method()) {
-            case GET, HEAD -> null;
-            case OPTIONS -> options(request);
-            case POST, PUT, DELETE, PATCH, TRACE -> ErrorPage.of(
-                    Status.METHOD_NOT_ALLOWED,
-                    "Files here can only be read.",
-                    new FieldLines().add("Allow", ALLOWED)); // RFC 9110 §15.5.6
-            case CONNECT, OTHER -> ErrorPage.of(Status.NOT_IMPLEMENTED, "The method is not known here.");
-        };
-    }
-
-    /** RFC 9110 §9.3.7: about the path, which need not exist, or about the server with "*". */
-    private static Response options(Request request) {
-        boolean wholeServer = request.target().form() == RequestTarget.Form.ASTERISK;
-        return wholeServer || TargetPath.parse(request.target().path()) != null
-                ? Response.empty(Status.NO_CONTENT, new FieldLines().add("Allow", ALLOWED))
-                : ErrorPage.of(Status.BAD_REQUEST, "The path is malformed or ambiguous.");
+    private Response notFound() {
+        return errorPages.of(Status.NOT_FOUND, "There is nothing at this address.");
     }
 
     /** RFC 9110 §15.4.9; HTTP/1.0 does not know 308. The query is kept, the origin cannot change. */
-    private static Response redirect(Request request, TargetPath path, boolean directory) {
+    private static Response redirect(Request request, List<String> segments, boolean directory) {
         String query = request.target().query() == null ? "" : "?" + request.target().query();
-        String location = PathEncoder.encode(path.segments(), directory) + query;
+        String location = PathEncoder.encode(segments, directory) + query;
         Status status = request.version() == Version.HTTP_1_0 ? Status.MOVED_PERMANENTLY : Status.PERMANENT_REDIRECT;
         return ErrorPage.of(status, "The resource has another path.", new FieldLines().add("Location", location));
     }
 
-    /** Steps 4 and 5. */
-    private Response file(Request request, Path real) {
+    private Response file(Request request, Finder.Resolved.File file, Trail trail) {
         Instant now = clock.instant();
         try {
-            String mediaType = MediaTypes.of(real.getFileName().toString());
-            Representation representation = Representation.of(OpenFile.open(real), mediaType, now);
-            try {
-                return representation.respond(request, now);
-            } catch (IOException | RuntimeException e) {
-                representation.release();
-                throw e;
-            }
+            return fileAnswer.respond(request, file.found().real(), file.path(), now, trail);
         } catch (IOException e) {
-            return notFound.response(); // gone or unreadable since it was found
+            return notFound(); // gone or unreadable since it was found
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param canonical whether the raw path was already spelled with single slashes and without dot segments
  */
 record TargetPath(List<String> segments, boolean directory, boolean canonical) {
+    static final String WHY_REFUSED = "The path is malformed or ambiguous.";
 
     /** @return null if no resource may have that path: 400 */
     static TargetPath parse(String rawPath) {

@@ -27,7 +27,7 @@ record Trial(Model model, Promises promises) {
 
     Server start(TestSite site, UnaryOperator<ServerOptions> changes, Journal journal) throws IOException {
         ServerOptions options = changes.apply(ServerOptions.defaults(site.root(), product()));
-        return model.start(options, new StaticResponder(site.root(), InstantSource.system()), journal);
+        return model.start(options, new StaticResponder(site.root(), options.site(), InstantSource.system()), journal);
     }
 
     /** Room for so many connections, whatever a place is in the model. */
@@ -50,6 +50,7 @@ record Trial(Model model, Promises promises) {
                 from.drain(),
                 from.loops(),
                 workers,
+                from.site(),
                 from.log());
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import lineup.http.Timeouts;
+import lineup.site.SiteOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class CommandLineOptionsTest {
                 Duration.ofSeconds(10),
                 Runtime.getRuntime().availableProcessors(),
                 128,
+                SiteOptions.DEFAULTS,
                 LogFormat.OFF));
     }
 

@@ -98,7 +98,7 @@ final class ScriptedWire implements Wire {
         if (count == 0) {
             return 0;
         }
-        FileChannel file = outgoing.file().file();
+        FileChannel file = outgoing.file();
         ByteBuffer slice = ByteBuffer.allocate(count);
         int read = file.read(slice, outgoing.filePosition());
         if (read < 0) {

@@ -2,6 +2,7 @@ package lineup.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,8 +50,8 @@ class ByteRangeTest {
             bytes= 1-2                      | 10 | 1-2
             bytes=1-2,                      | 10 | 1-2
             bytes=,1-2                      | 10 | 1-2
-            bytes=0-1,3-4                   | 10 | whole
-            bytes=0-1, 20-                  | 10 | whole
+            bytes=0-1,3-4                   | 10 | 0-4
+            bytes=0-1, 20-                  | 10 | 0-1
             BYTES=1-2                       | 10 | 1-2
             Bytes=1-2                       | 10 | 1-2
             bytes =1-2                      | 10 | whole
@@ -70,6 +71,9 @@ class ByteRangeTest {
         String range = switch (ByteRange.of(field, size)) {
             case ByteRange.Whole whole -> "whole";
             case ByteRange.Part part -> part.first() + "-" + part.last();
+            case ByteRange.Several several -> several.parts().stream()
+                    .map(part -> part.first() + "-" + part.last())
+                    .collect(Collectors.joining(" "));
             case ByteRange.Unsatisfiable unsatisfiable -> "unsatisfiable";
         };
 

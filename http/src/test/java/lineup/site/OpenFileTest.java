@@ -49,7 +49,7 @@ class OpenFileTest {
 
         assertThatThrownBy(() -> open.readAndClose(0, 10))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("shorter");
+                .hasMessageContaining("edited");
         assertThat(open.channel().isOpen()).isFalse();
     }
 

@@ -29,8 +29,8 @@ class StaticResponderTest {
 
         assertThat(answer).isEqualTo(new TestSite.Answer(200, """
                 ETag: "1781524800500000000-10"
-                Last-Modified: Mon, 15 Jun 2026 12:00:00 GMT
                 Cache-Control: max-age=0, must-revalidate
+                Last-Modified: Mon, 15 Jun 2026 12:00:00 GMT
                 Accept-Ranges: bytes
                 Content-Type: text/plain; charset=utf-8
                 X-Content-Type-Options: nosniff

@@ -24,8 +24,12 @@ final class TestSite {
     private final StaticResponder responder;
 
     TestSite(Path folder) throws IOException {
+        this(folder, SiteOptions.DEFAULTS);
+    }
+
+    TestSite(Path folder, SiteOptions options) throws IOException {
         root = Files.createDirectory(folder.resolve("root"));
-        responder = new StaticResponder(root, () -> now);
+        responder = new StaticResponder(root, options, () -> now);
     }
 
     /** What a client gets; the content is read and released. */
@@ -68,17 +72,33 @@ final class TestSite {
     }
 
     private static String text(Content content) {
-        return switch (content) {
-            case Content.Bytes small -> new String(small.bytes(), StandardCharsets.UTF_8);
-            case Content.FilePart part -> {
-                try (FileChannel file = part.file()) {
-                    ByteBuffer bytes = ByteBuffer.allocate((int) part.length());
-                    file.read(bytes, part.position());
-                    yield new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+        try {
+            return switch (content) {
+                case Content.Bytes small -> new String(small.bytes(), StandardCharsets.UTF_8);
+                case Content.FilePart part -> {
+                    try (FileChannel file = part.file()) {
+                        yield text(file, part.position(), part.length());
+                    }
                 }
-            }
-        };
+                case Content.FileParts parts -> {
+                    StringBuilder text = new StringBuilder();
+                    try (FileChannel file = parts.file()) {
+                        for (Content.FileParts.Section section : parts.sections()) {
+                            text.append(new String(section.before(), StandardCharsets.US_ASCII));
+                            text.append(text(file, section.position(), section.length()));
+                        }
+                    }
+                    yield text.append(new String(parts.end(), StandardCharsets.US_ASCII)).toString();
+                }
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(FileChannel file, long position, long length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) length);
+        file.read(bytes, position);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
 }

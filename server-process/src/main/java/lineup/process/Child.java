@@ -34,7 +34,7 @@ public final class Child {
         long parent = Long.parseLong(arguments.next());
         SocketChannel channel = (SocketChannel) System.inheritedChannel();
         ServerOptions options = ChildCommand.options(arguments);
-        StaticResponder responder = new StaticResponder(options.root(), InstantSource.system());
+        StaticResponder responder = new StaticResponder(options.root(), options.site(), InstantSource.system());
         DirectLog log = new DirectLog(options.log(), System.out, System.err);
         Connections connections = new Connections(options, PLACES, responder, log);
         Runtime.getRuntime().addShutdownHook(new Thread(connections::drain));

@@ -36,7 +36,9 @@ final class ChildCommand {
         List<Object> values = List.of(
                 options.root().toAbsolutePath(), options.product(), options.log(), options.drain(),
                 timeouts.head(), timeouts.idle(), timeouts.content(), timeouts.write(), timeouts.linger());
-        return values.stream().map(Object::toString).toList();
+        List<String> arguments = new ArrayList<>(values.stream().map(Object::toString).toList());
+        arguments.addAll(SiteArguments.of(options.site()));
+        return arguments;
     }
 
     /** The options that concern a child. */
@@ -49,6 +51,7 @@ final class ChildCommand {
                         Duration.parse(arguments.next()),
                         Duration.parse(arguments.next()),
                         Duration.parse(arguments.next()),
-                        Duration.parse(arguments.next())));
+                        Duration.parse(arguments.next())))
+                .withSite(SiteArguments.read(arguments));
     }
 }

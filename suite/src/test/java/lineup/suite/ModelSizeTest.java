@@ -36,7 +36,7 @@ class ModelSizeTest {
 
     /** What models share, and the glue to the C library, which is about descriptors and not about waiting. */
     private static final Set<String> NO_MODEL =
-            Set.of("Loop", "LoopServer", "Libc", "NativeListener", "SocketAddresses");
+            Set.of("Loop", "LoopServer", "Libc", "NativeListener", "SiteArguments", "SocketAddresses");
 
     private static Map<String, Path> sources() {
         return Repository.files(".java").stream()

@@ -1,0 +1,52 @@
+package lineup.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lineup.http.FieldList;
+import lineup.http.QualityValue;
+
+/** What an Accept-Encoding field says of each coding (RFC 9110 §12.5.3). */
+final class AcceptEncoding {
+    /** Better than refused, worse than anything that was asked for. */
+    private static final int UNLISTED_IDENTITY = 0;
+
+    private final Map<String, Integer> weights = new HashMap<>();
+
+    /** @param field all its lines combined, or null: then nothing but identity was asked for */
+    AcceptEncoding(String field) {
+        for (String member : field == null ? List.<String>of() : FieldList.members(field)) {
+            int semicolon = member.indexOf(';');
+            String coding = (semicolon < 0 ? member : member.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+            int weight = semicolon < 0 ? QualityValue.MOST : QualityValue.in(member.substring(semicolon + 1));
+            // RFC 9110 §8.4.1.3: x-gzip is gzip by its old name.
+            weights.put(coding.equals("x-gzip") ? "gzip" : coding, weight);
+        }
+    }
+
+    /** The best of the codings there are; identity when none is acceptable, since refusing would help nobody. */
+    ContentCoding choose(List<ContentCoding> available) {
+        ContentCoding best = ContentCoding.IDENTITY;
+        int most = weight(ContentCoding.IDENTITY);
+        for (ContentCoding coding : available) {
+            int weight = weight(coding);
+            boolean tie = weight == most && weight > 0 && best == ContentCoding.IDENTITY;
+            if (weight > most || tie) {
+                best = coding;
+                most = weight;
+            }
+        }
+        return best;
+    }
+
+    /** In thousandths; -1 for identity that was refused. */
+    private int weight(ContentCoding coding) {
+        Integer listed = weights.getOrDefault(coding.token(), weights.get("*"));
+        if (coding == ContentCoding.IDENTITY) {
+            boolean named = weights.containsKey("identity");
+            return listed != null && listed == 0 ? -1 : named ? listed : UNLISTED_IDENTITY;
+        }
+        return listed == null ? 0 : listed;
+    }
+}

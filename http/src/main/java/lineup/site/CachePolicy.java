@@ -1,0 +1,58 @@
+package lineup.site;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The Cache-Control of a file by evidence (RFC 9111 §5.2.2): a name that carries a hash of the content never changes
+ * its meaning (RFC 8246); a page is what people reload; anything else is revalidated. Explicit rules go first.
+ */
+final class CachePolicy {
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    private static final String PAGE = "no-cache";
+    private static final String OTHER = "max-age=0, must-revalidate";
+
+    /** Eight or more hexadecimal digits with a letter and a digit among them, between separators: app.3f2a9c1b.js */
+    private static final Pattern HEX_HASH =
+            Pattern.compile("[.-](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{8,64}\\.[^.]+(\\.map)?$");
+
+    /** Eight or more of base64url with a digit, a capital and a small letter: index-BsyT3kQd.js */
+    private static final Pattern BASE64_HASH = Pattern.compile("[.-](?=[A-Za-z0-9_]*[0-9])(?=[A-Za-z0-9_]*[A-Z])"
+            + "(?=[A-Za-z0-9_]*[a-z])[A-Za-z0-9_]{8,44}\\.[^.]+(\\.map)?$");
+
+    private record Rule(PathMatcher matcher, String value) {}
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    /** @throws IllegalArgumentException if a glob is malformed */
+    CachePolicy(List<SiteOptions.CacheRule> cacheRules) {
+        for (SiteOptions.CacheRule rule : cacheRules) {
+            rules.add(new Rule(FileSystems.getDefault().getPathMatcher("glob:" + rule.glob()), rule.value()));
+        }
+    }
+
+    /** @param path of the resource in the site, beginning with a slash */
+    String of(String path, String mediaType) {
+        if (!rules.isEmpty()) {
+            Path asPath = Path.of(path);
+            for (Rule rule : rules) {
+                if (rule.matcher().matches(asPath)) {
+                    return rule.value();
+                }
+            }
+        }
+        if (mediaType.startsWith("text/html")) {
+            return PAGE;
+        }
+        return carriesHash(path) ? IMMUTABLE : OTHER;
+    }
+
+    private static boolean carriesHash(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.length() > 10 && (HEX_HASH.matcher(name).find() || BASE64_HASH.matcher(name).find());
+    }
+}

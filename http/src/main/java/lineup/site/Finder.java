@@ -1,0 +1,107 @@
+package lineup.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lineup.http.FieldList;
+import lineup.http.Request;
+import lineup.site.Site.Found;
+
+/** Step 3 of {@link StaticResponder}: the resource that a path names, under the options' conventions. */
+final class Finder {
+    private static final String HTML = ".html";
+    private static final String INDEX = "index.html";
+
+    private final Site site;
+    private final SiteOptions options;
+
+    Finder(Site site, SiteOptions options) {
+        this.site = site;
+        this.options = options;
+    }
+
+    /** A resource and the path it has in the site, beginning with a slash; or where else to go. */
+    sealed interface Resolved {
+        /** A file to send. */
+        record File(Found.File found, String path) implements Resolved {}
+
+        /** A folder to list. */
+        record Folder(Found.Bare found) implements Resolved {}
+
+        /** The resource has another path. */
+        record Elsewhere(List<String> segments, boolean directory) implements Resolved {}
+
+        /** Nothing here. */
+        record Nothing() implements Resolved {}
+    }
+
+    Resolved find(TargetPath path, Request request, Trail trail) {
+        Found found = site.find(path.segments(), path.directory());
+        trail.note("RFC 9110 §7.1", () -> "below the root, " + path.segments() + " is " + found);
+        return switch (found) {
+            case Found.Directory directory -> new Resolved.Elsewhere(path.segments(), true);
+            case Found.File file -> file(path, file);
+            case Found.Bare bare when options.listing() -> path.canonical()
+                    ? new Resolved.Folder(bare)
+                    : new Resolved.Elsewhere(path.segments(), true);
+            case Found.Bare bare -> fallback(request, trail);
+            case Found.Nothing nothing -> missing(path, request, trail);
+        };
+    }
+
+    private Resolved file(TargetPath path, Found.File file) {
+        List<String> segments = path.segments();
+        if (options.cleanUrls() && !path.directory() && segments.getLast().endsWith(HTML)) {
+            return cleaned(segments);
+        }
+        return path.canonical()
+                ? new Resolved.File(file, "/" + String.join("/", segments) + (path.directory() ? "/" + INDEX : ""))
+                : new Resolved.Elsewhere(segments, path.directory());
+    }
+
+    /** "/a/page.html" is "/a/page", and "/a/index.html" is "/a/". */
+    private static Resolved cleaned(List<String> segments) {
+        List<String> clean = new ArrayList<>(segments);
+        String last = clean.removeLast();
+        if (last.equals(INDEX)) {
+            return new Resolved.Elsewhere(clean, true);
+        }
+        clean.add(last.substring(0, last.length() - HTML.length()));
+        return new Resolved.Elsewhere(clean, false);
+    }
+
+    private Resolved missing(TargetPath path, Request request, Trail trail) {
+        if (options.cleanUrls() && !path.directory() && !path.segments().isEmpty()) {
+            List<String> segments = new ArrayList<>(path.segments());
+            segments.add(segments.removeLast() + HTML);
+            if (site.find(segments, false) instanceof Found.File file) {
+                return path.canonical()
+                        ? new Resolved.File(file, "/" + String.join("/", segments))
+                        : new Resolved.Elsewhere(path.segments(), false);
+            }
+        }
+        return fallback(request, trail);
+    }
+
+    /** A page for those who navigate, whose script shows what the path means; never for a missing asset. */
+    private Resolved fallback(Request request, Trail trail) {
+        if (options.fallback() == null || !navigates(request)) {
+            return new Resolved.Nothing();
+        }
+        trail.note("--fallback", () -> "a page is asked for that is not there: " + options.fallback() + " is sent");
+        TargetPath page = TargetPath.parse("/" + options.fallback());
+        return page != null && site.find(page.segments(), page.directory()) instanceof Found.File file
+                ? new Resolved.File(file, "/" + String.join("/", page.segments()))
+                : new Resolved.Nothing();
+    }
+
+    /** A browser says that it wants a page; one whose last segment has an extension is meant as a file. */
+    private static boolean navigates(Request request) {
+        String accept = request.fields().combined("accept");
+        String path = request.target().path();
+        return accept != null
+                && path.indexOf('.', path.lastIndexOf('/')) < 0
+                && FieldList.members(accept.toLowerCase(Locale.ROOT)).stream()
+                        .anyMatch(member -> member.startsWith("text/html"));
+    }
+}
