@@ -12,13 +12,28 @@ sealed interface Framing permits Framing.None, Framing.Length, Framing.Chunked, 
     None NONE = new None();
 
     /** No content at all. */
-    record None() implements Framing {}
+    record None() implements Framing {
+        @Override
+        public String toString() {
+            return "no content";
+        }
+    }
 
     /** Content of so many bytes, at least one. */
-    record Length(long bytes) implements Framing {}
+    record Length(long bytes) implements Framing {
+        @Override
+        public String toString() {
+            return bytes + " bytes of content by Content-Length";
+        }
+    }
 
     /** Content in chunks (RFC 9112 §7.1). */
-    record Chunked() implements Framing {}
+    record Chunked() implements Framing {
+        @Override
+        public String toString() {
+            return "content in chunks";
+        }
+    }
 
     static Framing of(Version version, Fields fields) {
         List<String> codings = fields.all("transfer-encoding");

@@ -1,7 +1,9 @@
 package lineup.server;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,15 +70,19 @@ final class CommandLineOptions {
     }
 
     static String help() {
+        return help("lineup serve [MODEL...] [options]", options(), "TIME is like 500ms, 10s or 2m.");
+    }
+
+    static String help(String usage, Options options, String footer) {
         StringWriter text = new StringWriter();
         try {
             HelpFormatter.builder()
                     .setHelpAppendable(new TextHelpAppendable(new PrintWriter(text)))
                     .setShowSince(false)
                     .get()
-                    .printHelp(SYNTAX, "", options(), "TIME is like 500ms, 10s or 2m.", false);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("printing into memory", e);
+                    .printHelp(usage, "", options, footer, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("printing into memory", e);
         }
         return text.toString();
     }
@@ -96,7 +102,7 @@ final class CommandLineOptions {
     ServerOptions serverOptions(String model) throws UsageException {
         return new ServerOptions(
                 address(),
-                root(),
+                root(line),
                 "Lineup/" + Version.TEXT + " (" + model + ")",
                 number("max-connections", 1024, 1, MOST),
                 timeouts(),
@@ -126,7 +132,7 @@ final class CommandLineOptions {
         return address;
     }
 
-    private Path root() throws UsageException {
+    static Path root(CommandLine line) throws UsageException {
         Path root = Path.of(line.getOptionValue("root", "www"));
         if (!Files.isDirectory(root) || !Files.isReadable(root)) {
             throw new UsageException("--root " + root + " is not a folder that can be read");

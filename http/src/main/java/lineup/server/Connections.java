@@ -25,7 +25,7 @@ import lineup.http.Waiting;
  *
  * <p>While every place is taken, others may be waiting outside. Then a silent connection is let go after a short grace
  * and each response says {@code Connection: close}, so that nobody owns a place without using it. A server that stops
- * treats everybody in that way, without the grace.
+ * treats everybody in that way, and those who have had an answer without the grace.
  */
 public final class Connections implements Patience {
     /** Long enough for a client on a distant network to follow its handshake with a request. */
@@ -110,7 +110,8 @@ public final class Connections implements Patience {
         Timeouts timeouts = options.timeouts();
         long allowed = timeouts.allowed(waiting);
         return switch (waiting) {
-            case FIRST_BYTE, NEXT_REQUEST -> draining ? 0 : isFull() ? Math.min(GRACE.toNanos(), allowed) : allowed;
+            case FIRST_BYTE -> keepsSilentConnections() ? allowed : Math.min(GRACE.toNanos(), allowed);
+            case NEXT_REQUEST -> draining ? 0 : isFull() ? Math.min(GRACE.toNanos(), allowed) : allowed;
             case HEAD, CONTENT, WRITE, LINGER, NOTHING -> allowed;
         };
     }

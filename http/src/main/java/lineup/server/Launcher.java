@@ -11,7 +11,7 @@ import lineup.site.StaticResponder;
 /** Runs one model from the command line until it is told to stop. */
 public final class Launcher {
     /** Bad usage, in the way of many tools. */
-    private static final int USAGE = 2;
+    static final int USAGE = 2;
 
     private Launcher() {}
 

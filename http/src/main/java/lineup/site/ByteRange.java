@@ -7,20 +7,40 @@ import lineup.http.FieldList;
 /** The parts of a representation that a Range field selects (RFC 9110 §14.1.2, §14.2). */
 sealed interface ByteRange {
     /** The whole of it: no range, or one that is to be ignored. */
-    record Whole(String why) implements ByteRange {}
+    record Whole(String why) implements ByteRange {
+        @Override
+        public String toString() {
+            return "the whole is sent, since " + why;
+        }
+    }
 
     /** Bytes from {@code first} to {@code last}, both inclusive. */
     record Part(long first, long last) implements ByteRange {
         long length() {
             return last - first + 1;
         }
+
+        @Override
+        public String toString() {
+            return "bytes " + first + "-" + last + " are sent";
+        }
     }
 
     /** At least two parts that do not touch, in the order of the request. */
-    record Several(List<Part> parts) implements ByteRange {}
+    record Several(List<Part> parts) implements ByteRange {
+        @Override
+        public String toString() {
+            return "in a multipart content, " + parts;
+        }
+    }
 
     /** No byte of it: 416. */
-    record Unsatisfiable() implements ByteRange {}
+    record Unsatisfiable() implements ByteRange {
+        @Override
+        public String toString() {
+            return "no byte is in that range";
+        }
+    }
 
     /** More than anybody needs; RFC 9110 §17.15 tells what they are sent for. */
     int MOST_SPECS = 32;

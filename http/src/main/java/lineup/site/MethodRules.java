@@ -24,7 +24,12 @@ final class MethodRules {
             trail.note("RFC 9110 §10.1.1", () -> "the expectation " + expected + " cannot be met");
             return errorPages.of(Status.EXPECTATION_FAILED, "Only the expectation 100-continue can be met.");
         }
-        trail.note("RFC 9110 §9.1", () -> "the method is " + request.token());
+        trail.note("RFC 9110 §9.1", () -> request.token() + switch (request.method()) {
+            case GET, HEAD -> " asks for a resource";
+            case OPTIONS -> " asks what is possible";
+            case POST, PUT, DELETE, PATCH, TRACE -> " is known, but not allowed on files";
+            case CONNECT, OTHER -> " is not known here";
+        });
         return switch (request.method()) {
             case GET, HEAD -> null;
             case OPTIONS -> options(request);

@@ -37,16 +37,36 @@ final class Site {
     /** What a path names. */
     sealed interface Found {
         /** A regular file, not yet opened. */
-        record File(Path real) implements Found {}
+        record File(Path real) implements Found {
+            @Override
+            public String toString() {
+                return "the file " + real;
+            }
+        }
 
         /** A folder that was asked for without its final slash. */
-        record Directory() implements Found {}
+        record Directory() implements Found {
+            @Override
+            public String toString() {
+                return "a folder, whose path ends with a slash";
+            }
+        }
 
         /** A folder without an index file. */
-        record Bare(Path real) implements Found {}
+        record Bare(Path real) implements Found {
+            @Override
+            public String toString() {
+                return "a folder without an index file";
+            }
+        }
 
         /** Nothing that is served, for whatever reason: the answer does not tell which. */
-        record Nothing() implements Found {}
+        record Nothing() implements Found {
+            @Override
+            public String toString() {
+                return "nothing that is served";
+            }
+        }
     }
 
     Found find(List<String> segments, boolean directory) {
@@ -85,13 +105,11 @@ final class Site {
         return new Found.Bare(folder.toRealPath());
     }
 
-    /** Whether an entry of a folder would be found if it were asked for. */
-    boolean isServed(Path path) {
-        try {
-            return !(findAny(path) instanceof Found.Nothing);
-        } catch (IOException e) {
-            return false;
-        }
+    /** The attributes of what would be sent for an entry of a folder, or null if nothing would. */
+    BasicFileAttributes served(Path entry) throws IOException {
+        Path real = entry.toRealPath();
+        BasicFileAttributes attributes = isServed(entry, real) ? attributes(real) : null;
+        return attributes != null && (attributes.isRegularFile() || attributes.isDirectory()) ? attributes : null;
     }
 
     /** The regular file of that name, or null: a file beside another one that was found. */

@@ -13,6 +13,8 @@ import lineup.http.Responder;
 import lineup.http.Response;
 import lineup.http.Status;
 import lineup.http.Version;
+import lineup.site.listing.Folder;
+import lineup.site.listing.Listing;
 
 /**
  * Answers requests from the files of a {@link Site}, in steps, each of which may end the request:
@@ -30,6 +32,7 @@ import lineup.http.Version;
  * Safe for use by several threads. What each step finds is noted on a {@link Trail} for those who ask.
  */
 public final class StaticResponder implements Responder {
+    private final Site site;
     private final InstantSource clock;
     private final ErrorPages errorPages;
     private final MethodRules methodRules;
@@ -46,7 +49,7 @@ public final class StaticResponder implements Responder {
      * @throws IllegalArgumentException if an option is malformed
      */
     public StaticResponder(Path folder, SiteOptions options, InstantSource clock) throws IOException {
-        Site site = new Site(folder, options);
+        this.site = new Site(folder, options);
         this.clock = clock;
         this.errorPages = new ErrorPages(site);
         this.methodRules = new MethodRules(errorPages);
@@ -76,15 +79,14 @@ public final class StaticResponder implements Responder {
     }
 
     private Response resource(Request request, Trail trail) {
-        TargetPath path = TargetPath.parse(request.target().path());
-        trail.note("RFC 3986 §2.4, §5.2.4", () -> path == null ? TargetPath.WHY_REFUSED : path.toString());
+        TargetPath path = TargetPath.parse(request.target().path(), trail);
         if (path == null) {
             return errorPages.of(Status.BAD_REQUEST, TargetPath.WHY_REFUSED);
         }
         return switch (finder.find(path, request, trail)) {
             case Finder.Resolved.Nothing nothing -> notFound();
             case Finder.Resolved.Elsewhere there -> redirect(request, there.segments(), there.directory());
-            case Finder.Resolved.Folder folder -> notFound();
+            case Finder.Resolved.Folder folder -> listing(request, path, folder.found(), trail);
             case Finder.Resolved.File file -> file(request, file, trail);
         };
     }
@@ -99,6 +101,16 @@ public final class StaticResponder implements Responder {
         String location = PathEncoder.encode(segments, directory) + query;
         Status status = request.version() == Version.HTTP_1_0 ? Status.MOVED_PERMANENTLY : Status.PERMANENT_REDIRECT;
         return ErrorPage.of(status, "The resource has another path.", new FieldLines().add("Location", location));
+    }
+
+    private Response listing(Request request, TargetPath path, Site.Found.Bare folder, Trail trail) {
+        trail.note("--listing", () -> "the folder has no index file, so it is listed");
+        try {
+            Folder entries = Folder.read(folder.real(), site::served, Folder.MOST);
+            return Listing.respond(request, path.segments(), entries);
+        } catch (IOException e) {
+            return notFound();
+        }
     }
 
     private Response file(Request request, Finder.Resolved.File file, Trail trail) {

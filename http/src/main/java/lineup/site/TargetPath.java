@@ -16,8 +16,12 @@ import java.util.List;
 record TargetPath(List<String> segments, boolean directory, boolean canonical) {
     static final String WHY_REFUSED = "The path is malformed or ambiguous.";
 
-    /** @return null if no resource may have that path: 400 */
     static TargetPath parse(String rawPath) {
+        return parse(rawPath, Trail.SILENT);
+    }
+
+    /** @return null if no resource may have that path: 400 */
+    static TargetPath parse(String rawPath, Trail trail) {
         List<String> segments = new ArrayList<>(8);
         boolean canonical = true;
         boolean directory = false;
@@ -26,6 +30,7 @@ record TargetPath(List<String> segments, boolean directory, boolean canonical) {
             int slash = rawPath.indexOf('/', start);
             int end = slash < 0 ? rawPath.length() : slash;
             String segment = SegmentDecoder.decode(rawPath, start, end);
+            noteSegment(trail, rawPath.substring(start, end), segment);
             if (segment == null) {
                 return null;
             }
@@ -49,5 +54,15 @@ record TargetPath(List<String> segments, boolean directory, boolean canonical) {
             start = end + 1;
         }
         return new TargetPath(List.copyOf(segments), directory, canonical);
+    }
+
+    private static void noteSegment(Trail trail, String raw, String segment) {
+        trail.note("RFC 3986 §2.4", () -> "the segment '" + raw + "' " + switch (segment) {
+            case null -> "is malformed or ambiguous";
+            case "" -> "is empty";
+            case "." -> "stays where it is (§5.2.4)";
+            case ".." -> "goes up (§5.2.4), which must not lead above the root";
+            default -> raw.equals(segment) ? "is taken as it is" : "decodes, once, to '" + segment + "'";
+        });
     }
 }

@@ -109,10 +109,10 @@ class ConnectionsTest {
     }
 
     @Test
-    void giveASilentConnectionNoTimeWhenTheyAreDrained() {
+    void giveASilentConnectionNoTimeWhenTheyAreDrainedUnlessItIsNew() {
         connections.drain();
 
-        assertThat(connections.allowed(Waiting.FIRST_BYTE)).isZero();
+        assertThat(connections.allowed(Waiting.FIRST_BYTE)).isEqualTo(Connections.GRACE.toNanos());
         assertThat(connections.allowed(Waiting.NEXT_REQUEST)).isZero();
         assertThat(connections.keepsSilentConnections()).isFalse();
     }

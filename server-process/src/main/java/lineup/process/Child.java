@@ -33,7 +33,7 @@ public final class Child {
         Iterator<String> arguments = List.of(args).iterator();
         long parent = Long.parseLong(arguments.next());
         SocketChannel channel = (SocketChannel) System.inheritedChannel();
-        ServerOptions options = ChildCommand.options(arguments);
+        ServerOptions options = ChildArguments.read(arguments);
         StaticResponder responder = new StaticResponder(options.root(), options.site(), InstantSource.system());
         DirectLog log = new DirectLog(options.log(), System.out, System.err);
         Connections connections = new Connections(options, PLACES, responder, log);

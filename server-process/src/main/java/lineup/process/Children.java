@@ -2,6 +2,8 @@ package lineup.process;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -16,6 +18,9 @@ final class Children implements AutoCloseable {
 
     /** A start costs some 50 ms of processor time, so turning children over faster would leave none for serving. */
     private static final long ROTATE_AFTER_MILLIS = 250;
+
+    /** Long enough for a JVM to start and answer on a busy machine. */
+    private static final Duration CHILDHOOD = Duration.ofSeconds(2);
 
     /** Beyond the drain time. */
     private static final long KILL_AFTER_MILLIS = 3000;
@@ -44,9 +49,8 @@ final class Children implements AutoCloseable {
      * finish, so that clients who keep their connections cannot shut out the others.
      */
     void start() {
-        if (!awaitPlaces(1, ROTATE_AFTER_MILLIS)) {
-            running.peek().destroy();
-            free.acquireUninterruptibly();
+        while (!awaitPlaces(1, ROTATE_AFTER_MILLIS)) {
+            askOldestToFinish();
         }
         try {
             Process child = command.start();
@@ -55,6 +59,15 @@ final class Children implements AutoCloseable {
         } catch (IOException e) {
             free.release();
             journal.fault("starting a process failed", e);
+        }
+    }
+
+    /** Not a child that may still be starting: it could not yet finish anything in an orderly way. */
+    private void askOldestToFinish() {
+        Process oldest = running.peek();
+        Instant grown = Instant.now().minus(CHILDHOOD);
+        if (oldest != null && oldest.info().startInstant().filter(grown::isAfter).isPresent()) {
+            oldest.destroy();
         }
     }
 

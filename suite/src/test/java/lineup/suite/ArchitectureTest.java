@@ -34,7 +34,11 @@ class ArchitectureTest {
     private static final String PLATFORM = "java..";
     /** A child of the process model is a program too. */
     private static final Set<String> PROGRAMS = Set.of(
-            "lineup.server.Launcher", "lineup.process.Child", "lineup.loadtest.Main", "lineup.loadtest.cli.Terminal");
+            "lineup.server.Launcher",
+            "lineup.server.Explain",
+            "lineup.process.Child",
+            "lineup.loadtest.Main",
+            "lineup.loadtest.cli.Terminal");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .importPaths(modules().stream().map(module -> module.resolve("target/classes")).toList());

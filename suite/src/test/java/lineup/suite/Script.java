@@ -54,6 +54,11 @@ final class Script implements AutoCloseable {
         return output.readLine();
     }
 
+    /** All the output that is left. */
+    String text() {
+        return String.join("\n", output.lines().toList());
+    }
+
     static String urlIn(String line) {
         Matcher url = URL.matcher(line);
         if (!url.find()) {

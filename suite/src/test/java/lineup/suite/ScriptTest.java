@@ -42,14 +42,29 @@ class ScriptTest {
 
     @ParameterizedTest
     @CsvSource({"help, serve [MODEL...]", "--version, Lineup", "serve --help, --max-connections", "load --help, --json",
-        "compare --help, --quick"})
+        "compare --help, --quick", "explain --help, --root"})
     void printsHelpAndVersion(String arguments, String expected) throws Exception {
         try (Script script = Script.run(folder, arguments.split(" "))) {
-            StringBuilder text = new StringBuilder();
-            for (String line; (line = script.line()) != null; ) {
-                text.append(line).append('\n');
-            }
-            assertThat(text).contains(expected);
+            assertThat(script.text()).contains(expected);
+            assertThat(script.exitCode()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /docs                   |                          | whose path ends with a slash | < Location: /docs/
+            GET /robots.txt         | Range: bytes=-5          | bytes 19-23 are sent         | < HTTP/1.1 206
+            HEAD /a%2Fb HTTP/1.0    |                          | is malformed or ambiguous    | < HTTP/1.1 400
+            GET / HTTP/3.0          |                          | rejected: Only HTTP/1.x      | < HTTP/1.1 505
+            GET /robots.txt         | If-None-Match: *         | If-None-Match does not hold  | < HTTP/1.1 304
+            POST /                  | Transfer-Encoding: x     | rejected:                    | < HTTP/1.1 400
+            """)
+    void explainsAnAnswerAndPrintsItsHead(String request, String field, String finding, String head) throws Exception {
+        String[] arguments = field == null
+                ? new String[] {"explain", request}
+                : new String[] {"explain", request, "-H", field};
+        try (Script script = Script.run(folder, arguments)) {
+            assertThat(script.text()).contains(finding).contains(head);
             assertThat(script.exitCode()).isZero();
         }
     }
