@@ -27,7 +27,7 @@ final class Host {
         int portColon;
         if (authority.startsWith("[")) {
             int close = authority.indexOf(']');
-            if (close < 0 || !isAddressLiteral(authority.substring(1, close))) {
+            if (close < 0 || !Ipv6Address.isValid(authority.substring(1, close))) {
                 return false;
             }
             portColon = close + 1;
@@ -39,10 +39,6 @@ final class Host {
         }
         return portColon == authority.length()
                 || authority.charAt(portColon) == ':' && isPort(authority.substring(portColon + 1));
-    }
-
-    private static boolean isAddressLiteral(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> Grammar.hexValue(c) >= 0 || c == ':' || c == '.');
     }
 
     private static boolean isRegisteredName(String text) {

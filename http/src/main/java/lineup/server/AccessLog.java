@@ -3,8 +3,11 @@ package lineup.server;
 import java.io.PrintStream;
 import java.net.SocketAddress;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import lineup.http.Asked;
 import lineup.http.Response;
@@ -16,6 +19,7 @@ import lineup.http.Response;
  * counted, because a slow disk or terminal must not slow down the clients.
  */
 public final class AccessLog implements Journal, AutoCloseable {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int QUEUE_LENGTH = 8192;
     private static final LogEntry END = new LogEntry(Instant.EPOCH, null, null, null);
 
@@ -23,6 +27,7 @@ public final class AccessLog implements Journal, AutoCloseable {
     private final PrintStream out;
     private final PrintStream err;
     private final BlockingQueue<LogEntry> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
+    private final Map<String, Long> said = new ConcurrentHashMap<>();
     private final AtomicLong dropped = new AtomicLong();
     private final Thread writer;
 
@@ -42,9 +47,13 @@ public final class AccessLog implements Journal, AutoCloseable {
         }
     }
 
+    /** What goes wrong often, such as accepting without descriptors, is said once a second. */
     @Override
     public void fault(String what, Throwable cause) {
-        err.println("lineup: " + what + ": " + cause);
+        long second = System.nanoTime() / NANOS_PER_SECOND;
+        if (!Objects.equals(said.put(what, second), second)) {
+            err.println("lineup: " + what + ": " + cause);
+        }
     }
 
     private void writeUntilEnd() {

@@ -25,6 +25,7 @@ final class CommandLineOptions {
     private static final String POLL = "sun.nio.ch.PollSelectorProvider";
     private static final String SYNTAX = "lineup serve [MODEL...] [options]";
     private static final int MOST = 1_000_000;
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final CommandLine line;
 
@@ -134,7 +135,7 @@ final class CommandLineOptions {
 
     static Path root(CommandLine line) throws UsageException {
         Path root = Path.of(line.getOptionValue("root", "www"));
-        if (!Files.isDirectory(root) || !Files.isReadable(root)) {
+        if (root.toString().isEmpty() || !Files.isDirectory(root) || !Files.isReadable(root)) {
             throw new UsageException("--root " + root + " is not a folder that can be read");
         }
         return root;
@@ -193,8 +194,12 @@ final class CommandLineOptions {
             throw new UsageException("--" + option + " " + text + " is not a time like 500ms, 10s or 2m");
         }
         long number = Long.parseLong(text.replaceAll("\\D", ""));
-        return text.endsWith("ms")
+        Duration duration = text.endsWith("ms")
                 ? Duration.ofMillis(number)
                 : text.endsWith("s") ? Duration.ofSeconds(number) : Duration.ofMinutes(number);
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new UsageException("--" + option + " " + text + " is longer than a day");
+        }
+        return duration;
     }
 }

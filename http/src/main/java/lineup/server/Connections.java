@@ -112,7 +112,8 @@ public final class Connections implements Patience {
         return switch (waiting) {
             case FIRST_BYTE -> keepsSilentConnections() ? allowed : Math.min(GRACE.toNanos(), allowed);
             case NEXT_REQUEST -> draining ? 0 : isFull() ? Math.min(GRACE.toNanos(), allowed) : allowed;
-            case HEAD, CONTENT, WRITE, LINGER, NOTHING -> allowed;
+            case LINGER -> isFull() ? Math.min(GRACE.toNanos(), allowed) : allowed;
+            case HEAD, CONTENT, WRITE, NOTHING -> allowed;
         };
     }
 

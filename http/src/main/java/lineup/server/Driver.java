@@ -132,7 +132,7 @@ public final class Driver implements Runnable {
             connection.abandon(CloseReason.CONTENT_TRUNCATED);
         } catch (IOException e) {
             connection.abandon(cutOff == null ? CloseReason.PEER_GONE : cutOff);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever it is, it costs this connection only, and its place is free
             shared.journal().fault("a connection failed", e);
             connection.abandon(CloseReason.SERVER_FAULT);
         }

@@ -54,16 +54,23 @@ public final class Entrance {
         }
         try {
             SocketChannel channel = listener.accept();
-            if (channel != null) {
-                channel.configureBlocking(false);
-            }
-            return channel;
+            return channel == null ? null : nonBlocking(channel);
         } catch (ClosedChannelException e) {
             return null;
         } catch (IOException e) {
             journal.fault("accepting a connection failed", e);
             openAgainAt = now + PAUSE;
             return null;
+        }
+    }
+
+    private static SocketChannel nonBlocking(SocketChannel channel) throws IOException {
+        try {
+            channel.configureBlocking(false);
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 

@@ -13,6 +13,8 @@ public final class Launcher {
     /** Bad usage, in the way of many tools. */
     static final int USAGE = 2;
 
+    private static final int FAILED = 1;
+
     private Launcher() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -36,11 +38,18 @@ public final class Launcher {
         ServerOptions options = commandLine.serverOptions(model.name());
         commandLine.chooseSelector();
         AccessLog log = new AccessLog(options.log(), System.out, System.err);
+        Thread.setDefaultUncaughtExceptionHandler(Launcher::fail);
         Server server = start(model, options, log);
         stopOnSignal(server, log, System.out);
         System.out.printf("%-9s %-27s %s%n", model.name(), url(server.address()), model.waits());
         System.out.flush();
         new CountDownLatch(1).await(); // the server's threads do the work; a signal ends the process
+    }
+
+    /** A server that has lost one of its threads would keep its clients waiting for ever. */
+    private static void fail(Thread thread, Throwable cause) {
+        System.err.println("lineup: the thread " + thread.getName() + " failed: " + cause);
+        Runtime.getRuntime().halt(FAILED);
     }
 
     private static Server start(Model model, ServerOptions options, Journal journal) throws UsageException {

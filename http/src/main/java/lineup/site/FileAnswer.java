@@ -51,7 +51,7 @@ final class FileAnswer {
     /** Step 4: which variant, opened. */
     private Representation represent(Request request, Path real, String path, Instant now, Trail trail)
             throws IOException {
-        String mediaType = MediaTypes.of(real.getFileName().toString());
+        String mediaType = MediaTypes.of(path.substring(path.lastIndexOf('/') + 1));
         Variants.Variant variant = variants.choose(real, mediaType, request.fields(), trail);
         OpenFile file = OpenFile.open(variant.file());
         EntityTag plainTag = EntityTag.of(file.modified(), file.size(), now);

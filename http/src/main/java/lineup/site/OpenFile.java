@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,7 +25,7 @@ record OpenFile(FileChannel channel, long size, Instant modified, Path real, Bas
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             BasicFileAttributes before = Site.attributes(real);
             if (!before.isRegularFile()) {
-                throw new IOException("not a regular file: " + real);
+                throw new NoSuchFileException(real.toString(), null, "not a regular file");
             }
             FileChannel channel = FileChannel.open(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
             boolean settled = false;

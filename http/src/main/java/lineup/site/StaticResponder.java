@@ -1,6 +1,8 @@
 package lineup.site;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +93,10 @@ public final class StaticResponder implements Responder {
         };
     }
 
+    private static FieldLines retryLater() {
+        return new FieldLines().add("Retry-After", "1");
+    }
+
     private Response notFound() {
         return errorPages.of(Status.NOT_FOUND, "There is nothing at this address.");
     }
@@ -108,8 +114,10 @@ public final class StaticResponder implements Responder {
         try {
             Folder entries = Folder.read(folder.real(), site::served, Folder.MOST);
             return Listing.respond(request, path.segments(), entries);
-        } catch (IOException e) {
+        } catch (NoSuchFileException | AccessDeniedException e) {
             return notFound();
+        } catch (IOException e) {
+            return errorPages.of(Status.SERVICE_UNAVAILABLE, "The folder cannot be read now.", retryLater());
         }
     }
 
@@ -117,8 +125,11 @@ public final class StaticResponder implements Responder {
         Instant now = clock.instant();
         try {
             return fileAnswer.respond(request, file.found().real(), file.path(), now, trail);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            return notFound(); // gone since it was found, or unreadable
         } catch (IOException e) {
-            return notFound(); // gone or unreadable since it was found
+            // It is there, but cannot be opened now: RFC 9110 §15.6.4, for example for lack of descriptors.
+            return errorPages.of(Status.SERVICE_UNAVAILABLE, "The file cannot be read now.", retryLater());
         }
     }
 }

@@ -105,6 +105,7 @@ class ConnectionsTest {
         assertThat(connections.isFull()).isTrue();
         assertThat(connections.allowed(Waiting.FIRST_BYTE)).isEqualTo(Connections.GRACE.toNanos());
         assertThat(connections.allowed(Waiting.NEXT_REQUEST)).isEqualTo(Connections.GRACE.toNanos());
+        assertThat(connections.allowed(Waiting.LINGER)).isEqualTo(Connections.GRACE.toNanos());
         assertThat(connections.keepsSilentConnections()).isFalse();
     }
 
@@ -118,7 +119,7 @@ class ConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Waiting.class, names = {"HEAD", "CONTENT", "WRITE", "LINGER", "NOTHING"})
+    @EnumSource(value = Waiting.class, names = {"HEAD", "CONTENT", "WRITE", "NOTHING"})
     void neverHurryAClientThatIsAtWork(Waiting waiting) throws IOException {
         enter();
         enter();

@@ -8,7 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,7 +41,8 @@ final class EventLoop implements Loop {
     private final Selector selector;
     private final ByteBuffer input = ByteBuffer.allocateDirect(INPUT_SIZE);
     private final Queue<SocketChannel> handedOver = new ConcurrentLinkedQueue<>();
-    private final Queue<SelectionKey> unfinished = new ArrayDeque<>();
+    /** Each at most once, or a busy connection would get turn after turn. */
+    private final LinkedHashSet<SelectionKey> unfinished = new LinkedHashSet<>();
     private Acceptor acceptor;
     private long sweptAt = System.nanoTime();
     private volatile boolean stopped;
@@ -97,7 +98,7 @@ final class EventLoop implements Loop {
             selector.selectNow(this::onReady);
         }
         for (int i = unfinished.size(); i > 0; i--) {
-            turn(unfinished.remove());
+            turn(unfinished.removeFirst());
         }
         takeIn();
         long now = System.nanoTime();
@@ -118,7 +119,8 @@ final class EventLoop implements Loop {
 
     private void onReady(SelectionKey key) {
         switch (key.attachment()) {
-            case Driver driver -> turn(key);
+            case Driver driver when !unfinished.contains(key) -> turn(key);
+            case Driver driver -> { } // its turn comes in this round anyway
             case Acceptor accepting -> accepting.accept(System.nanoTime());
             default -> throw new IllegalStateException("nobody attached " + key.attachment());
         }

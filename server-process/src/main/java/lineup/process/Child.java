@@ -18,13 +18,15 @@ import lineup.site.StaticResponder;
 /**
  * The child's side: serves the one connection that it finds as descriptor 0, and ends with it.
  *
- * <p>Told to stop, it finishes the response under way within the drain time. When its parent is gone, it ends at once.
+ * <p>Told to stop, it finishes the response under way; it is for the parent to say how long that may take. When its
+ * parent is gone, it ends at once.
  */
 public final class Child {
     private static final int INPUT_SIZE = 16 * 1024;
     /** One more than is ever taken, so that the house is never full and its one guest may stay. */
     private static final int PLACES = 2;
 
+    private static final Duration UNHURRIED = Duration.ofDays(1);
     private static final long WATCH_PERIOD = Duration.ofMillis(250).toNanos();
 
     private Child() {}
@@ -32,8 +34,10 @@ public final class Child {
     public static void main(String[] args) throws IOException {
         Iterator<String> arguments = List.of(args).iterator();
         long parent = Long.parseLong(arguments.next());
-        SocketChannel channel = (SocketChannel) System.inheritedChannel();
-        ServerOptions options = ChildArguments.read(arguments);
+        if (!(System.inheritedChannel() instanceof SocketChannel channel)) {
+            return; // a client that is gone already leaves a socket without a peer
+        }
+        ServerOptions options = ChildArguments.read(arguments).withDrain(UNHURRIED);
         StaticResponder responder = new StaticResponder(options.root(), options.site(), InstantSource.system());
         DirectLog log = new DirectLog(options.log(), System.out, System.err);
         Connections connections = new Connections(options, PLACES, responder, log);

@@ -16,7 +16,7 @@ final class ChildArguments {
     static List<String> of(ServerOptions options) {
         Timeouts timeouts = options.timeouts();
         List<Object> values = List.of(
-                options.root().toAbsolutePath(), options.product(), options.log(), options.drain(),
+                options.root().toAbsolutePath(), options.product(), options.log(),
                 timeouts.head(), timeouts.idle(), timeouts.content(), timeouts.write(), timeouts.linger());
         List<String> arguments = new ArrayList<>(values.stream().map(Object::toString).toList());
         arguments.addAll(SiteArguments.of(options.site()));
@@ -27,7 +27,6 @@ final class ChildArguments {
     static ServerOptions read(Iterator<String> arguments) {
         return ServerOptions.defaults(Path.of(arguments.next()), arguments.next())
                 .withLog(LogFormat.valueOf(arguments.next()))
-                .withDrain(Duration.parse(arguments.next()))
                 .withTimeouts(new Timeouts(
                         Duration.parse(arguments.next()),
                         Duration.parse(arguments.next()),

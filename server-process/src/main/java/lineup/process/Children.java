@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lineup.server.Journal;
 import lineup.server.ServerOptions;
 
@@ -28,7 +29,7 @@ final class Children implements AutoCloseable {
     private final ProcessBuilder command;
     private final int places;
     private final Semaphore free;
-    private final Queue<Process> running = new ConcurrentLinkedQueue<>();
+    private final Queue<Process> running = new ArrayDeque<>();
     private final ServerOptions options;
     private final Journal journal;
 
@@ -54,7 +55,9 @@ final class Children implements AutoCloseable {
         }
         try {
             Process child = command.start();
-            running.add(child);
+            synchronized (running) {
+                running.add(child);
+            }
             child.onExit().thenAccept(this::ended);
         } catch (IOException e) {
             free.release();
@@ -64,25 +67,39 @@ final class Children implements AutoCloseable {
 
     /** Not a child that may still be starting: it could not yet finish anything in an orderly way. */
     private void askOldestToFinish() {
-        Process oldest = running.peek();
         Instant grown = Instant.now().minus(CHILDHOOD);
-        if (oldest != null && oldest.info().startInstant().filter(grown::isAfter).isPresent()) {
-            oldest.destroy();
+        synchronized (running) {
+            Process oldest = running.poll();
+            if (oldest == null) {
+                return;
+            }
+            running.add(oldest); // next time it is another one's turn, should this one be busy for long
+            if (oldest.info().startInstant().filter(grown::isAfter).isPresent()) {
+                oldest.destroy();
+            }
         }
     }
 
     private void ended(Process child) {
-        running.remove(child);
+        synchronized (running) {
+            running.remove(child);
+        }
         free.release();
     }
 
     /** SIGTERM makes a child finish its response within the drain time; after that it is killed. */
     @Override
     public void close() {
-        running.forEach(Process::destroy);
+        forAll(Process::destroy);
         if (!awaitPlaces(places, options.drain().toMillis() + KILL_AFTER_MILLIS)) {
-            running.forEach(Process::destroyForcibly);
+            forAll(Process::destroyForcibly);
             awaitPlaces(places, Long.MAX_VALUE);
+        }
+    }
+
+    private void forAll(Consumer<Process> action) {
+        synchronized (running) {
+            running.forEach(action);
         }
     }
 

@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import lineup.server.Journal;
@@ -45,6 +46,9 @@ final class NativeListener implements AutoCloseable {
         if (!System.getProperty("os.name").equals("Linux")) {
             throw new IOException("the process model hands sockets over in a way that only Linux has");
         }
+        if (standardInputIsOwnFile()) {
+            throw new IOException("the process model needs a standard input; start it with < /dev/null");
+        }
         int socket = call("socket", SocketAddresses.family(address), SOCK_STREAM | SOCK_CLOEXEC, 0);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment on = arena.allocateFrom(ValueLayout.JAVA_INT, 1);
@@ -56,6 +60,17 @@ final class NativeListener implements AutoCloseable {
         } catch (Libc.Failure e) {
             call("close", socket);
             throw new BindException(e.errno() == EADDRINUSE ? "Address already in use" : e.getMessage());
+        }
+    }
+
+    /** A JVM that starts without descriptor 0 gets that number for one of its own files, which must not be replaced. */
+    private static boolean standardInputIsOwnFile() {
+        try {
+            Path file = Path.of("/proc/self/fd/0").toRealPath();
+            return file.startsWith(Path.of(System.getProperty("java.home")).toRealPath())
+                    || file.toString().endsWith(".jar");
+        } catch (IOException e) {
+            return false; // a pipe or a socket
         }
     }
 

@@ -37,7 +37,9 @@ public final class VirtualServer implements Model {
     @Override
     public Server start(ServerOptions options, Responder responder, Journal journal) throws IOException {
         Reception reception = Reception.open(options, options.maxConnections(), responder, journal);
-        Thread acceptor = Thread.ofPlatform().name("virtual-accept").start(() -> accept(reception));
+        // On a virtual thread too, so that the JDK opens its poller now: were there no descriptor left when the first
+        // connection needs it, it could never be opened again.
+        Thread acceptor = Thread.ofVirtual().name("virtual-accept").start(() -> accept(reception));
         return new ReceptionServer(reception, List.of(acceptor));
     }
 
