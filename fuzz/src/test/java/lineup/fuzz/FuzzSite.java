@@ -1,0 +1,80 @@
+package lineup.fuzz;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import lineup.http.Limits;
+import lineup.http.Responder;
+import lineup.site.StaticResponder;
+
+/** A small site that never changes, and what it answers: files of different sizes, codings, folders and links. */
+final class FuzzSite {
+    static final Instant MODIFIED = Instant.parse("2026-06-15T12:00:00Z");
+    /** So large that it is sent as a part of a file, not from memory. */
+    static final int LARGE = 40_000;
+
+    final Path root;
+    private final StaticResponder responder;
+
+    FuzzSite(Path folder) throws IOException {
+        root = Files.createDirectory(folder.resolve("root"));
+        Files.writeString(folder.resolve("secret.txt"), "secret");
+        file("index.html", bytes("<p>home"));
+        file("a.txt", bytes("0123456789"));
+        file("a.txt.gz", bytes("as gzip"));
+        file("a.txt.br", bytes("as Brotli"));
+        file("a.txt.zst", bytes("as Zstandard"));
+        file("empty.txt", new byte[0]);
+        file("large.bin", large());
+        file("sub/index.html", bytes("<p>sub"));
+        file("sub/with space.txt", bytes("space"));
+        file(".hidden", bytes("hidden"));
+        Files.createSymbolicLink(root.resolve("outside.txt"), folder.resolve("secret.txt"));
+        responder = new StaticResponder(root, () -> Exchange.NOW);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Bytes that differ from their neighbours and between one part and another. */
+    private static byte[] large() {
+        byte[] bytes = new byte[LARGE];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (31 * i + (i >> 8));
+        }
+        return bytes;
+    }
+
+    private void file(String name, byte[] content) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+        Files.setLastModifiedTime(file, FileTime.from(MODIFIED));
+    }
+
+    Responder responder() {
+        return responder;
+    }
+
+    byte[] content(String name) {
+        try {
+            return Files.readAllBytes(root.resolve(name));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer to one request with those field lines, which may hold any bytes but CR and LF. */
+    Answer answer(String methodAndTarget, List<String> fieldLines) {
+        String lines = fieldLines.isEmpty() ? "" : String.join("\r\n", fieldLines) + "\r\n";
+        String head = methodAndTarget + " HTTP/1.1\r\nHost: a\r\n" + lines + "Connection: close\r\n\r\n";
+        Exchange exchange = new Exchange(responder, Limits.DEFAULTS);
+        byte[] output = exchange.send(List.of(head.getBytes(StandardCharsets.ISO_8859_1)));
+        return Answer.parse(output, exchange.asked()).getFirst();
+    }
+}
