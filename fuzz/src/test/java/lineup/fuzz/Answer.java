@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import lineup.http.Bytes;
 import lineup.http.Method;
 
 /** A response as a strict client reads it; a byte that it does not expect is an error. */
@@ -18,13 +17,13 @@ record Answer(int status, List<String> lines, byte[] content) {
     /** The responses to requests of those methods, one each and nothing between or behind them. */
     static List<Answer> parse(byte[] output, List<Method> methods) {
         List<Answer> answers = new ArrayList<>();
+        String text = new String(output, StandardCharsets.ISO_8859_1);
         int start = 0;
         for (Method method : methods) {
-            String rest = new String(output, start, output.length - start, StandardCharsets.ISO_8859_1);
-            int end = rest.indexOf("\r\n\r\n");
-            assertThat(end).as("the end of a head in %s", Bytes.show(rest)).isPositive();
-            Answer head = head(rest.substring(0, end));
-            int content = start + end + 4;
+            int end = text.indexOf("\r\n\r\n", start);
+            assertThat(end).as("the end of a head behind %d bytes", start).isPositive();
+            Answer head = head(text.substring(start, end));
+            int content = end + 4;
             start = content + (method == Method.HEAD ? 0 : head.length());
             assertThat(start).as("the end of the content").isLessThanOrEqualTo(output.length);
             answers.add(new Answer(head.status, head.lines, Arrays.copyOfRange(output, content, start)));
@@ -37,7 +36,7 @@ record Answer(int status, List<String> lines, byte[] content) {
         List<String> lines = List.of(text.split("\r\n"));
         assertThat(lines.getFirst()).matches(STATUS_LINE);
         List<String> fields = lines.subList(1, lines.size());
-        assertThat(fields).allSatisfy(line -> assertThat(line).matches(FIELD_LINE));
+        assertThat(fields).allMatch(line -> FIELD_LINE.matcher(line).matches());
         return new Answer(Integer.parseInt(lines.getFirst().substring(9, 12)), fields, new byte[0]);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import lineup.http.Bytes;
 import lineup.http.Connection;
@@ -37,8 +38,10 @@ class ConnectionFuzzTest {
         byte[] whole = responses(ways.getFirst());
         for (List<byte[]> way : ways.subList(1, ways.size())) {
             byte[] received = responses(way);
-            assertThat(Bytes.show(received)).as("%s in %d pieces", Bytes.show(stream), way.size())
-                    .isEqualTo(Bytes.show(whole));
+            if (!Arrays.equals(received, whole)) {
+                assertThat(Bytes.show(received)).as("%s in %d pieces", Bytes.show(stream), way.size())
+                        .isEqualTo(Bytes.show(whole));
+            }
         }
     }
 
@@ -46,7 +49,7 @@ class ConnectionFuzzTest {
         Exchange exchange = new Exchange(site.responder(), LIMITS);
         byte[] received = exchange.send(pieces);
         for (Answer answer : Answer.parse(received, exchange.asked())) {
-            assertThat(Bytes.show(answer.content())).isNotIn("secret", "hidden");
+            assertThat(site.mayShow(answer.content())).as("content that is not served").isTrue();
         }
         return received;
     }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lineup.http.Limits;
 import lineup.http.Responder;
 import lineup.site.StaticResponder;
@@ -16,13 +19,15 @@ final class FuzzSite {
     static final Instant MODIFIED = Instant.parse("2026-06-15T12:00:00Z");
     /** So large that it is sent as a part of a file, not from memory. */
     static final int LARGE = 40_000;
+    private static final byte[] SECRET = bytes("secret");
 
-    final Path root;
+    private final Path root;
+    private final Map<String, byte[]> contents = new HashMap<>();
     private final StaticResponder responder;
 
     FuzzSite(Path folder) throws IOException {
         root = Files.createDirectory(folder.resolve("root"));
-        Files.writeString(folder.resolve("secret.txt"), "secret");
+        Files.write(folder.resolve("secret.txt"), SECRET);
         file("index.html", bytes("<p>home"));
         file("a.txt", bytes("0123456789"));
         file("a.txt.gz", bytes("as gzip"));
@@ -51,6 +56,7 @@ final class FuzzSite {
     }
 
     private void file(String name, byte[] content) throws IOException {
+        contents.put(name, content);
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
@@ -62,11 +68,16 @@ final class FuzzSite {
     }
 
     byte[] content(String name) {
-        try {
-            return Files.readAllBytes(root.resolve(name));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return contents.get(name);
+    }
+
+    boolean has(String name, byte[] content) {
+        return Arrays.equals(contents.get(name), content);
+    }
+
+    /** Whether it is not the content of a file that is hidden or outside. */
+    boolean mayShow(byte[] content) {
+        return !has(".hidden", content) && !Arrays.equals(content, SECRET);
     }
 
     /** The answer to one request with those field lines, which may hold any bytes but CR and LF. */

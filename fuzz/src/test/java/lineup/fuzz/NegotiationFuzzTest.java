@@ -43,7 +43,7 @@ class NegotiationFuzzTest {
         String named = answer.field("Content-Encoding");
         String coding = named == null ? "identity" : named;
         assertThat(FILES).containsKey(coding);
-        assertThat(answer.content()).isEqualTo(site.content(FILES.get(coding)));
+        assertThat(site.has(FILES.get(coding), answer.content())).isTrue();
         String accepted = text.toLowerCase(Locale.ROOT) + ",identity";
         assertThat(accepted.contains(coding) || accepted.contains("*")).as("%s for %s", coding, text).isTrue();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lineup.http.HttpDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,19 +41,23 @@ class PreconditionsFuzzTest {
                 .toList();
         Answer answer = site.answer("GET /a.txt", lines);
         switch (answer.status()) {
-            case 200 -> assertThat(answer.content()).isEqualTo(site.content("a.txt"));
+            case 200 -> assertThat(site.has("a.txt", answer.content())).isTrue();
             case 206, 416 -> {
-                assertThat(values(lines, "Range")).isNotEmpty();
+                assertThat(haveAny(lines, "Range")).isTrue();
                 checkIfRange(values(lines, "If-Range"));
             }
             case 304 -> {
-                assertThat(lines).anyMatch(line -> line.matches("If-(None-Match|Modified-Since):.*"));
+                assertThat(haveAny(lines, "If-None-Match", "If-Modified-Since")).isTrue();
                 assertThat(answer.field("ETag")).isEqualTo(tag);
             }
-            case 412 -> assertThat(lines).anyMatch(line -> line.matches("If-(Match|Unmodified-Since):.*"));
+            case 412 -> assertThat(haveAny(lines, "If-Match", "If-Unmodified-Since")).isTrue();
             default -> assertThat(answer.status()).isIn(400, 431);
         }
         checkHead(lines);
+    }
+
+    private static boolean haveAny(List<String> lines, String... names) {
+        return Stream.of(names).anyMatch(name -> lines.stream().anyMatch(line -> line.startsWith(name + ":")));
     }
 
     private static List<String> values(List<String> lines, String name) {

@@ -43,7 +43,7 @@ class RangeFuzzTest {
             Answer answer = site.answer("GET /" + name, List.of("Range: " + text));
             assertThat(answer.content().length).isLessThanOrEqualTo(file.length + OVERHEAD);
             switch (answer.status()) {
-                case 200 -> assertThat(answer.content()).isEqualTo(file);
+                case 200 -> assertThat(site.has(name, answer.content())).isTrue();
                 case 206 -> checkPartial(answer, file);
                 case 416 -> assertThat(answer.field("Content-Range")).isEqualTo("bytes */" + file.length);
                 default -> assertThat(answer.status()).isIn(400, 431);
@@ -57,7 +57,8 @@ class RangeFuzzTest {
             assertThat(answer.field("Content-Range")).as("in a multipart response").isNull();
             checkParts(new String(answer.content(), StandardCharsets.ISO_8859_1), boundary.group(1), file);
         } else {
-            assertThat(answer.content()).isEqualTo(selected(answer.field("Content-Range"), file));
+            byte[] expected = selected(answer.field("Content-Range"), file);
+            assertThat(Arrays.equals(answer.content(), expected)).as("the bytes of the part").isTrue();
         }
     }
 
@@ -67,12 +68,12 @@ class RangeFuzzTest {
         String rest = content.startsWith("--") ? "\r\n" + content : content;
         int parts = 0;
         while (!rest.equals(delimiter + "--\r\n") && !rest.equals(delimiter + "--")) {
-            assertThat(rest).startsWith(delimiter + "\r\n");
+            assertThat(rest.startsWith(delimiter + "\r\n")).as("a delimiter").isTrue();
             int head = rest.indexOf("\r\n\r\n", delimiter.length()) + 4;
             assertThat(head).as("the end of a part's head").isGreaterThan(4);
             byte[] expected = selected(contentRange(rest.substring(delimiter.length(), head)), file);
             rest = rest.substring(head);
-            assertThat(rest).startsWith(new String(expected, StandardCharsets.ISO_8859_1));
+            assertThat(rest.startsWith(new String(expected, StandardCharsets.ISO_8859_1))).as("a part").isTrue();
             rest = rest.substring(expected.length);
             parts++;
         }
