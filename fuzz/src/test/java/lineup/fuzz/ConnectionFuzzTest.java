@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A whole {@link Connection} in front of a {@link StaticResponder}, sent any bytes.
  *
- * <p>Invariants: there is no exception; the client receives the same bytes however its own are cut into pieces; they are
- * well-formed responses, one for each request; nothing of a file outside the root or of a hidden one is among them; and
- * all that {@link Exchange} watches: bounded memory, an orderly end, closed files.
+ * <p>Invariants: there is no exception; the client receives the same bytes however its own are cut into pieces; they
+ * are well-formed responses, one for each request; no file outside the root and no hidden one is among them; and all
+ * that {@link Exchange} watches: bounded memory, an orderly end, closed files.
  */
 class ConnectionFuzzTest {
     /** Small, so that short input reaches them. */

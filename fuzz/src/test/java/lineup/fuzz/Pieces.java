@@ -15,7 +15,11 @@ public final class Pieces {
     /** In one piece, in single bytes, and in pieces of a few and of many bytes. */
     public static List<List<byte[]>> of(byte[] input) {
         Random random = new Random(Arrays.hashCode(input));
-        return List.of(cut(input, input.length, null), cut(input, 1, null), cut(input, 5, random), cut(input, 99, random));
+        return List.of(
+                cut(input, input.length, null),
+                cut(input, 1, null),
+                cut(input, 5, random),
+                cut(input, 99, random));
     }
 
     private static List<byte[]> cut(byte[] input, int longest, Random random) {

@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import lineup.http.Connection;
 import lineup.http.Limits;
 
-/** How much of what it received a connection holds: there is no public question for it, as only memory depends on it. */
+/** How much of what it received a connection holds, which is no public question since only memory depends on it. */
 final class Storage {
     private static final Field INPUT = field(Connection.class, "input");
     private static final Field BYTES = field(INPUT.getType(), "bytes");
@@ -20,7 +20,7 @@ final class Storage {
         }
     }
 
-    /** What it may hold at most while it waits for more: twice the longest head that is not yet complete and a piece. */
+    /** What it may hold at most while it waits for more: twice the longest incomplete head and a piece. */
     static int most(Limits limits, int piece) {
         int line = limits.line() + 2;
         return 2 * (2 * limits.emptyLines() + 2 * line + limits.section() + piece);

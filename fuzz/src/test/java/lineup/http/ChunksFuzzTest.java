@@ -12,9 +12,9 @@ import lineup.http.ContentDiscarder.Progress;
 /**
  * Chunked content of any bytes, read by {@link ContentDiscarder}.
  *
- * <p>Invariants: there is no exception; what comes of it, and how many bytes it consumed, are the same however the bytes
- * are cut into pieces; no more is consumed than the limit and the byte that exceeds it; content that is complete ends
- * with an empty line, and no shorter part of it is complete.
+ * <p>Invariants: there is no exception; what comes of it, and how many bytes it consumed, are the same however the
+ * bytes are cut into pieces; no more is consumed than the limit and the byte that exceeds it; content that is complete
+ * ends with an empty line, and no shorter part of it is complete.
  */
 class ChunksFuzzTest {
     private static final Limits LIMITS = new Limits(60, 200, 5, 2, 300, 1000, 300);
