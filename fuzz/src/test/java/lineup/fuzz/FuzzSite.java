@@ -80,6 +80,15 @@ final class FuzzSite {
         return !has(".hidden", content) && !Arrays.equals(content, SECRET);
     }
 
+    /** Whether the status may be that of a head with those field lines that is malformed or too large. */
+    static boolean isRejection(int status, List<String> fieldLines) {
+        return switch (status) {
+            case 400 -> fieldLines.stream().anyMatch(line -> line.matches("(?s).*[\\x00-\\x08\\x0A-\\x1F\\x7F].*"));
+            case 431 -> fieldLines.size() > 90 || String.join("", fieldLines).length() > 8000;
+            default -> false;
+        };
+    }
+
     /** The answer to one request with those field lines, which may hold any bytes but CR and LF. */
     Answer answer(String methodAndTarget, List<String> fieldLines) {
         String lines = fieldLines.isEmpty() ? "" : String.join("\r\n", fieldLines) + "\r\n";
