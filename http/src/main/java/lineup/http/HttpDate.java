@@ -14,21 +14,29 @@ import java.util.Optional;
 
 /** The dates of RFC 9110 §5.6.7: one form is sent, three are understood. */
 public final class HttpDate {
-    /** IMF-fixdate. Not RFC_1123_DATE_TIME, which writes days below ten with one digit. */
-    private static final DateTimeFormatter IMF_FIXDATE = format("EEE, dd MMM uuuu HH:mm:ss 'GMT'");
+    /** Writes the date of any file, even one so far off that no HTTP date is its. */
+    private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern(
+            "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    private static final DateTimeFormatter ASCTIME = format("EEE MMM ppd HH:mm:ss uuuu");
+    /** IMF-fixdate. Not RFC_1123_DATE_TIME, which writes days below ten with one digit. */
+    private static final DateTimeFormatter IMF_FIXDATE = form("EEE, dd MMM ", " HH:mm:ss 'GMT'");
+
+    private static final DateTimeFormatter ASCTIME = form("EEE MMM ppd HH:mm:ss ", "");
 
     private HttpDate() {}
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
-                .withZone(ZoneOffset.UTC)
+    /** With exactly four digits between: the pattern letters for a year also take a sign and more digits. */
+    private static DateTimeFormatter form(String beforeYear, String behindYear) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(beforeYear)
+                .appendValue(ChronoField.YEAR, 4)
+                .appendPattern(behindYear)
+                .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
     public static String format(Instant instant) {
-        return IMF_FIXDATE.format(instant);
+        return SENT.format(instant);
     }
 
     /**

@@ -38,6 +38,8 @@ class HttpDateTest {
         "Mon, 31 Feb 2022 00:00:00 GMT", "Mon, 30 Feb 2022 00:00:00 GMT", "Fri, 32 Dec 2021 00:00:00 GMT",
         "Sun, 06 Foo 1994 08:49:37 GMT", " Sun, 06 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 GMT ",
         "Sun, 06-Nov-94 08:49:37 GMT", "Sunday, 06-Nov-1994 08:49:37 GMT", "Sun Nov 6 08:49:37 1994",
+        "Sat, 01 Jan +10000 00:00:00 GMT", "Mon, 01 Jan +00001 00:00:00 GMT", "Sat Jan  1 00:00:00 +10000",
+        "Fri, 01 Jan -0001 00:00:00 GMT", "Fri Jan  1 00:00:00 -0001",
         "Sun Nov  6 08:49:37 1994 GMT", "Sun, 06 Nov 1994 08:49:37 GMT, Sun, 06 Nov 1994 08:49:37 GMT"
     })
     void takesNothingElseForADate(String text) {
