@@ -61,8 +61,7 @@ public final class StaticResponder implements Responder {
 
     /** Step 1. */
     private static Response withoutResource(Request request) {
-        String expected = request.fields().combined("expect");
-        if (expected != null && request.version() == Version.HTTP_1_1 && !expected.equalsIgnoreCase("100-continue")) {
+        if (request.expectsTheUnknown()) {
             return ErrorPage.of(Status.EXPECTATION_FAILED, "Only the expectation 100-continue can be met.");
         }
         return switch (request.method()) {
