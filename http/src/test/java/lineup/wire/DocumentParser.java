@@ -74,6 +74,7 @@ final class DocumentParser {
         boolean endsInput = !request.isEmpty() && request.getLast().equals(END_OF_INPUT);
         List<String> sent = endsInput ? request.subList(0, request.size() - 1) : request;
         demand(!request.isEmpty(), "the request is empty");
+        demand(!sent.contains(END_OF_INPUT), "something follows the end of input");
         demand(!endsInput || ending.equals(CLOSED), "a connection without input cannot stay open");
         return new WireCase(
                 WireDocuments.FOLDER.relativize(file),

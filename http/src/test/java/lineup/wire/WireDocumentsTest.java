@@ -30,8 +30,8 @@ class WireDocumentsTest {
     @Test
     void thereAreManyCasesAndNoTwoAreCalledTheSame() {
         List<WireCase> cases = WireDocuments.cases();
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(WireDocuments.all()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(file ->
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(WireDocuments.all()).hasSizeGreaterThanOrEqualTo(15).allSatisfy(file ->
                 assertThat(DocumentParser.cases(file)).as("cases of %s", file).isNotEmpty());
         assertThat(cases).extracting(one -> one.document() + " " + one.heading()).doesNotHaveDuplicates();
     }
