@@ -17,7 +17,6 @@ import lineup.site.StaticResponder;
 import lineup.wire.Exchange;
 import lineup.wire.Exchange.Feeding;
 import lineup.wire.WireCase;
-import lineup.wire.WireDocuments;
 import lineup.wire.WireSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,24 +59,27 @@ abstract class DocumentedContract {
 
     @TestFactory
     List<DynamicTest> casesOfTheDocuments() {
-        List<DynamicTest> tests = new ArrayList<>(tests(Feeding.WHOLE));
-        if (trial.promises().cheap()) {
-            tests.addAll(tests(Feeding.BYTE_BY_BYTE));
+        if (!trial.promises().cheap()) {
+            return tests(Exchange.inSeries(site), Feeding.WHOLE);
         }
+        List<DynamicTest> tests = new ArrayList<>(tests(Exchange.singly(site), Feeding.WHOLE));
+        tests.addAll(tests(Exchange.singly(site), Feeding.BYTE_BY_BYTE));
         return tests;
     }
 
     /** All are begun at once; a test is only the verdict on one. */
-    private List<DynamicTest> tests(Feeding feeding) {
-        return WireDocuments.cases().stream().map(one -> test(one, feeding)).toList();
-    }
-
-    private DynamicTest test(WireCase one, Feeding feeding) {
-        Exchange exchange = new Exchange(site, one);
-        Callable<String> play = () -> exchange.over(server.address(), feeding);
-        Future<String> received = clients.submit(play);
-        String name = one + ", " + feeding;
-        return DynamicTest.dynamicTest(name, () -> exchange.judge(result(received), !trial.promises().keepsAlive()));
+    private List<DynamicTest> tests(List<Exchange> exchanges, Feeding feeding) {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            Callable<String> play = () -> exchange.over(server.address(), feeding);
+            Future<String> received = clients.submit(play);
+            for (WireCase one : exchange.cases()) {
+                tests.add(DynamicTest.dynamicTest(
+                        one + ", " + feeding,
+                        () -> exchange.judge(one, result(received), !trial.promises().keepsAlive())));
+            }
+        }
+        return tests;
     }
 
     private static String result(Future<String> received) throws Exception {

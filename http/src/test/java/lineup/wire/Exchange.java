@@ -5,10 +5,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import lineup.contract.Client;
 
-/** Plays a case against a server, over a connection of its own, and judges what comes back. */
-public record Exchange(WireSite site, WireCase wireCase) {
+/**
+ * Plays cases against a server, over one connection, and judges what comes back.
+ *
+ * @param cases all but the last of which leave the connection open
+ */
+public record Exchange(WireSite site, List<WireCase> cases) {
     /** How a request is cut into pieces. */
     public enum Feeding {
         WHOLE,
@@ -18,6 +23,33 @@ public record Exchange(WireSite site, WireCase wireCase) {
 
     private static final int MOST_PIECES = 1000;
     private static final int SHOWN = 3000;
+    /** In bytes, so that a server that does not read while it answers cannot block the client. */
+    private static final int LONGEST_SERIES = 8 * 1024;
+
+    /** Each case on a connection of its own. */
+    public static List<Exchange> singly(WireSite site) {
+        return WireDocuments.cases().stream().map(one -> new Exchange(site, List.of(one))).toList();
+    }
+
+    /** Several on each connection, up to one that ends it. */
+    public static List<Exchange> inSeries(WireSite site) {
+        List<Exchange> exchanges = new ArrayList<>();
+        List<WireCase> series = new ArrayList<>();
+        int length = 0;
+        for (WireCase one : WireDocuments.cases()) {
+            series.add(one);
+            length += site.request(one).length();
+            if (one.closed() || length > LONGEST_SERIES) {
+                exchanges.add(new Exchange(site, List.copyOf(series)));
+                series.clear();
+                length = 0;
+            }
+        }
+        if (!series.isEmpty()) {
+            exchanges.add(new Exchange(site, series));
+        }
+        return exchanges;
+    }
 
     static List<String> pieces(String text, int size) {
         List<String> pieces = new ArrayList<>();
@@ -29,34 +61,47 @@ public record Exchange(WireSite site, WireCase wireCase) {
 
     /** All that comes back until the server ends the connection in order. */
     public String over(InetSocketAddress address, Feeding feeding) throws IOException {
-        String sent = site.requestAndFollower(wireCase);
+        String sent = cases.stream().map(site::request).collect(Collectors.joining()) + site.follower(cases.getLast());
         int size = feeding == Feeding.WHOLE ? Math.max(1, sent.length()) : 1 + sent.length() / MOST_PIECES;
         try (Client client = Client.to(address)) {
             for (String piece : pieces(sent, size)) {
                 client.send(piece);
             }
-            if (wireCase.endsInput()) {
+            if (cases.getLast().endsInput()) {
                 client.endInput();
             }
             return new String(client.rest(), StandardCharsets.ISO_8859_1);
         }
     }
 
-    /** @param mayEndEarly whether the server ends connections that have nothing buffered */
-    public void judge(String received, boolean mayEndEarly) {
-        judge(received, wireCase.canBeFollowed(), mayEndEarly);
+    /**
+     * The verdict on one of the cases.
+     *
+     * @param mayEndEarly whether the server ends connections that have nothing buffered
+     */
+    public void judge(WireCase one, String received, boolean mayEndEarly) {
+        judge(one, received, cases.getLast().canBeFollowed(), mayEndEarly);
     }
 
-    void judge(String received, boolean followed, boolean mayEndEarly) {
-        try {
-            new Judgement(site, wireCase, followed, mayEndEarly).check(received);
-        } catch (AssertionError e) {
-            throw new AssertionError("%s: %s%n  sent%s:%n    %s%n  received:%n    %s".formatted(
-                    wireCase,
-                    e.getMessage(),
-                    followed ? ", with a further request behind it" : "",
-                    Notation.show(site.request(wireCase), SHOWN),
-                    Notation.show(received, SHOWN)), e);
+    void judge(WireCase one, String received, boolean followed, boolean mayEndEarly) {
+        String rest = received;
+        for (WireCase each : cases.subList(0, cases.indexOf(one) + 1)) {
+            Judgement judgement = new Judgement(site, each, mayEndEarly);
+            try {
+                rest = judgement.check(rest);
+                if (rest != null && each == cases.getLast()) {
+                    judgement.checkEnd(rest, followed);
+                }
+            } catch (AssertionError e) {
+                throw failure(each, received, e);
+            }
         }
+    }
+
+    private AssertionError failure(WireCase one, String received, AssertionError cause) {
+        String sent = Notation.show(site.request(one), SHOWN);
+        String came = Notation.show(received, SHOWN);
+        String text = "%s: %s%n  sent:%n    %s%n  received:%n    %s".formatted(one, cause.getMessage(), sent, came);
+        return new AssertionError(text, cause);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import lineup.http.HttpDate;
 
 /**
- * Compares all that came back on a connection with what a case expects.
+ * Compares what came back on a connection with what a case expects.
  *
  * <p>Beyond what is written in the case, each answer has one Date, one Server and a Content-Length that is true, and
  * says {@code Connection: close} if and only if it is the last one of a connection that the server ends.
@@ -21,19 +21,21 @@ final class Judgement {
 
     private final WireSite site;
     private final WireCase expected;
-    private final boolean followed;
     /** A model with a single place ends connections that have nothing buffered. */
     private final boolean mayEndEarly;
 
-    Judgement(WireSite site, WireCase expected, boolean followed, boolean mayEndEarly) {
+    Judgement(WireSite site, WireCase expected, boolean mayEndEarly) {
         this.site = site;
         this.expected = expected;
-        this.followed = followed;
         this.mayEndEarly = mayEndEarly;
     }
 
-    /** Throws an AssertionError that tells what is wrong. */
-    void check(String stream) {
+    /**
+     * Throws an AssertionError that tells what is wrong with the answers at the start of the stream.
+     *
+     * @return what comes behind them, or null if the connection ended early as it may
+     */
+    String check(String stream) {
         String rest = stream;
         for (ExpectedAnswer answer : expected.answers()) {
             Received received = Received.first(rest, answer.hasNoBody());
@@ -42,10 +44,16 @@ final class Judgement {
             rest = rest.substring(received.length());
             if (received.saysClose() && !last && mayEndEarly) {
                 demand(rest.isEmpty(), "an answer follows the last one");
-                return;
+                return null;
             }
             demand(expected.endsInput() || received.saysClose() == last, "Connection: close is not where it should be");
         }
+        return rest;
+    }
+
+    /** What comes behind the last case of a connection: the answer to the further request, if that can be answered. */
+    void checkEnd(String stream, boolean followed) {
+        String rest = stream;
         if (!expected.closed() && followed) {
             Received received = Received.first(rest, false);
             compare(TO_FOLLOWER, received);

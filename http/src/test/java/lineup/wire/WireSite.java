@@ -75,9 +75,9 @@ public final class WireSite {
         return new Notation(this::value).text(wireCase.request());
     }
 
-    /** The same with a further request behind it where there can be one, so that the server ends the connection. */
-    public String requestAndFollower(WireCase wireCase) {
-        return request(wireCase) + (wireCase.canBeFollowed() ? FOLLOWER : "");
+    /** The further request behind a case, if there can be one; it makes the server end the connection. */
+    String follower(WireCase last) {
+        return last.canBeFollowed() ? FOLLOWER : "";
     }
 
     /** The content of a file. */
