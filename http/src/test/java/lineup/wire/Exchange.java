@@ -59,9 +59,14 @@ public record Exchange(WireSite site, List<WireCase> cases) {
         return pieces;
     }
 
+    /** The requests of all cases, and a further one behind them where there can be one. */
+    public String sent() {
+        return cases.stream().map(site::request).collect(Collectors.joining()) + site.follower(cases.getLast());
+    }
+
     /** All that comes back until the server ends the connection in order. */
     public String over(InetSocketAddress address, Feeding feeding) throws IOException {
-        String sent = cases.stream().map(site::request).collect(Collectors.joining()) + site.follower(cases.getLast());
+        String sent = sent();
         int size = feeding == Feeding.WHOLE ? Math.max(1, sent.length()) : 1 + sent.length() / MOST_PIECES;
         try (Client client = Client.to(address)) {
             for (String piece : pieces(sent, size)) {
@@ -103,5 +108,10 @@ public record Exchange(WireSite site, List<WireCase> cases) {
         String came = Notation.show(received, SHOWN);
         String text = "%s: %s%n  sent:%n    %s%n  received:%n    %s".formatted(one, cause.getMessage(), sent, came);
         return new AssertionError(text, cause);
+    }
+
+    @Override
+    public String toString() {
+        return cases.stream().map(WireCase::toString).collect(Collectors.joining("; "));
     }
 }

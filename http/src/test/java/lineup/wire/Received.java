@@ -31,7 +31,8 @@ record Received(String statusLine, List<String> fieldLines, String body) {
 
     /** How many bytes it took, each line with its CRLF. */
     int length() {
-        return statusLine.length() + 2 + fieldLines.stream().mapToInt(line -> line.length() + 2).sum() + 2 + body.length();
+        int fields = fieldLines.stream().mapToInt(line -> line.length() + 2).sum();
+        return statusLine.length() + 2 + fields + 2 + body.length();
     }
 
     List<String> all(String name) {
