@@ -124,7 +124,7 @@ final class Exchange {
 
     private static int read(Outgoing outgoing, ByteBuffer part) {
         try {
-            return outgoing.file().file().read(part, outgoing.filePosition());
+            return outgoing.file().read(part, outgoing.filePosition());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package lineup.http;
 
+import java.util.List;
+
 /**
  * A well-formed request, independent of the connection it came on.
  *
@@ -10,6 +12,7 @@ package lineup.http;
 public record Request(
         Method method, String token, RequestTarget target, Version version, Fields fields, Framing framing)
         implements Asked {
+    private static final String CONTINUE = "100-continue";
 
     /** Whether the client lets the connection live on after the response (RFC 9112 §9.3). */
     boolean isPersistent() {
@@ -22,7 +25,18 @@ public record Request(
 
     /** Whether the client holds its content back until it is told to go on (RFC 9110 §10.1.1). */
     boolean expectsContinue() {
-        return version == Version.HTTP_1_1 && "100-continue".equalsIgnoreCase(fields.combined("expect"));
+        return expectations().stream().anyMatch(CONTINUE::equalsIgnoreCase);
+    }
+
+    /** Whether the client expects what no server can promise (RFC 9110 §15.5.18). */
+    public boolean expectsTheUnknown() {
+        return !expectations().stream().allMatch(CONTINUE::equalsIgnoreCase);
+    }
+
+    /** A list that may be empty; a server of HTTP/1.1 must ignore it in a request of HTTP/1.0. */
+    private List<String> expectations() {
+        String expect = fields.combined("expect");
+        return expect == null || version == Version.HTTP_1_0 ? List.of() : FieldList.members(expect);
     }
 
     /** The request-line as it was received, for logs. */

@@ -5,7 +5,6 @@ import lineup.http.Request;
 import lineup.http.RequestTarget;
 import lineup.http.Response;
 import lineup.http.Status;
-import lineup.http.Version;
 
 /** Step 1 of {@link StaticResponder}: what can be answered without looking at a resource. */
 final class MethodRules {
@@ -19,9 +18,8 @@ final class MethodRules {
 
     /** The response, or null when the resource has to be found. */
     Response answer(Request request, Trail trail) {
-        String expected = request.fields().combined("expect");
-        if (expected != null && request.version() == Version.HTTP_1_1 && !expected.equalsIgnoreCase("100-continue")) {
-            trail.note("RFC 9110 §10.1.1", () -> "the expectation " + expected + " cannot be met");
+        if (request.expectsTheUnknown()) {
+            trail.note("RFC 9110 §10.1.1", () -> "only the expectation 100-continue can be met");
             return errorPages.of(Status.EXPECTATION_FAILED, "Only the expectation 100-continue can be met.");
         }
         trail.note("RFC 9110 §9.1", () -> request.token() + switch (request.method()) {

@@ -33,6 +33,13 @@ public abstract class ModelContract {
     }
 
     @Nested
+    class Documented extends DocumentedContract {
+        Documented() {
+            super(onTrial);
+        }
+    }
+
+    @Nested
     class Validators extends ValidatorContract {
         Validators() {
             super(onTrial);

@@ -5,6 +5,6 @@ import lineup.contract.Promises;
 
 class BlockingTest extends ModelContract {
     BlockingTest() {
-        super(new BlockingServer(), new Promises(false, 1, 50));
+        super(new BlockingServer(), new Promises(false, 1, 50, true));
     }
 }

@@ -36,7 +36,8 @@ class ModelSizeTest {
 
     /** What models share, and the glue to the C library, which is about descriptors and not about waiting. */
     private static final Set<String> NO_MODEL =
-            Set.of("ChildArguments", "Loop", "LoopServer", "Libc", "NativeListener", "SiteArguments", "SocketAddresses");
+            Set.of("ChildArguments", "Loop", "LoopServer", "Libc", "NativeListener", "SiteArguments",
+                    "SocketAddresses");
 
     private static Map<String, Path> sources() {
         return Repository.files(".java").stream()
