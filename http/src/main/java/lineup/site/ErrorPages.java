@@ -8,7 +8,7 @@ import lineup.http.FieldLines;
 import lineup.http.Response;
 import lineup.http.Status;
 
-/** The pages for errors: the site's own {@code 404.html}, {@code 405.html} and so on, as they are now, or plain ones. */
+/** The pages for errors: the site's own {@code 404.html}, {@code 405.html} and so on, as they are, or plain ones. */
 final class ErrorPages {
     /** In bytes; a larger page would be held in memory for each request that misses. */
     private static final int LARGEST = 256 * 1024;

@@ -73,7 +73,8 @@ class SeveralRangesTest {
     @ParameterizedTest
     @CsvSource({"2, false", "31, false", "32, false", "33, true", "1000, true", "2500, true"})
     void areIgnoredWhenThereAreMoreThanAnybodyNeeds(int count, boolean ignored) {
-        String specs = IntStream.range(0, count).mapToObj(i -> 200 * i + "-" + 200 * i).collect(Collectors.joining(","));
+        String specs =
+                IntStream.range(0, count).mapToObj(i -> 200 * i + "-" + 200 * i).collect(Collectors.joining(","));
 
         ByteRange range = ByteRange.of("bytes=" + specs, 1_000_000);
 

@@ -56,7 +56,7 @@ class TrailTest {
             GET /a.txt      | Range: bytes=-5           | first=5, last=9
             GET /a.txt      | Range: lines=1            | the range unit is not bytes
             GET /a.txt      | Range: bytes=9-1          | the Range field is malformed
-            GET /none       | Accept: text/html         | --fallback: a page is asked for that is not there: a.txt is sent
+            GET /none       | Accept: text/html         | a page is asked for that is not there: a.txt is sent
             GET /a.txt      | Expect: x                 | RFC 9110 §10.1.1: the expectation x cannot be met
             """)
     void tellsWhatWasFound(String request, String field, String note) {
