@@ -21,8 +21,9 @@ import org.apache.commons.cli.Options;
 final class SiteCommandLine {
     /** Fields that the server itself must get right. */
     private static final Set<String> RESERVED = Set.of(
-            "connection", "content-encoding", "content-length", "content-range", "date", "etag", "last-modified",
-            "location", "server", "trailer", "transfer-encoding", "upgrade", "vary");
+            "accept-ranges", "allow", "cache-control", "connection", "content-encoding", "content-length",
+            "content-range", "content-type", "date", "etag", "last-modified", "location", "repr-digest", "server",
+            "trailer", "transfer-encoding", "upgrade", "vary", "x-content-type-options");
 
     private SiteCommandLine() {}
 
@@ -51,7 +52,7 @@ final class SiteCommandLine {
                 choice("dotfiles", line.getOptionValue("dotfiles", "deny"), "deny", "allow") == 1,
                 line.hasOption("listing"),
                 line.hasOption("clean-urls"),
-                line.getOptionValue("fallback"),
+                fallback(line.getOptionValue("fallback")),
                 gzipFrom(line.getOptionValue("gzip")),
                 cors(line.getOptionValue("cors")),
                 cacheRules(line.getOptionValues("cache-control")),
@@ -71,6 +72,13 @@ final class SiteCommandLine {
             throw new UsageException("--" + option + " " + text + " is none of " + String.join(", ", choices));
         }
         return index;
+    }
+
+    private static String fallback(String text) throws UsageException {
+        if (text != null && text.isBlank()) {
+            throw new UsageException("--fallback needs the path of a page in the site");
+        }
+        return text;
     }
 
     private static long gzipFrom(String text) throws UsageException {

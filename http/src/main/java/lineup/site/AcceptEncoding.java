@@ -9,9 +9,6 @@ import lineup.http.QualityValue;
 
 /** What an Accept-Encoding field says of each coding (RFC 9110 §12.5.3). */
 final class AcceptEncoding {
-    /** Better than refused, worse than anything that was asked for. */
-    private static final int UNLISTED_IDENTITY = 0;
-
     private final Map<String, Integer> weights = new HashMap<>();
 
     /** @param field all its lines combined, or null: then nothing but identity was asked for */
@@ -31,8 +28,8 @@ final class AcceptEncoding {
         int most = weight(ContentCoding.IDENTITY);
         for (ContentCoding coding : available) {
             int weight = weight(coding);
-            boolean tie = weight == most && weight > 0 && best == ContentCoding.IDENTITY;
-            if (weight > most || tie) {
+            boolean tie = weight == most && best == ContentCoding.IDENTITY;
+            if (weight > 0 && (weight > most || tie)) {
                 best = coding;
                 most = weight;
             }
@@ -40,13 +37,10 @@ final class AcceptEncoding {
         return best;
     }
 
-    /** In thousandths; -1 for identity that was refused. */
+    /** In thousandths; 0 is what is refused or was not asked for. "*" does not ask for identity. */
     private int weight(ContentCoding coding) {
-        Integer listed = weights.getOrDefault(coding.token(), weights.get("*"));
-        if (coding == ContentCoding.IDENTITY) {
-            boolean named = weights.containsKey("identity");
-            return listed != null && listed == 0 ? -1 : named ? listed : UNLISTED_IDENTITY;
-        }
+        Integer rest = coding == ContentCoding.IDENTITY ? null : weights.get("*");
+        Integer listed = weights.getOrDefault(coding.token(), rest);
         return listed == null ? 0 : listed;
     }
 }

@@ -16,13 +16,17 @@ final class CachePolicy {
     private static final String PAGE = "no-cache";
     private static final String OTHER = "max-age=0, must-revalidate";
 
+    /** What looks like a hash but is made of words, years and numbers: Report2025, 20260615a, 2024dec31. */
+    private static final String NO_WORDS =
+            "(?!(?:[A-Z]?[a-z]{2,}+|[A-Z]{2,}+|[0-9]++|_)+\\.)(?!(?:19|20)[0-9]{6}[a-f]?\\.)";
+
     /** Eight or more hexadecimal digits with a letter and a digit among them, between separators: app.3f2a9c1b.js */
-    private static final Pattern HEX_HASH =
-            Pattern.compile("[.-](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{8,64}\\.[^.]+(\\.map)?$");
+    private static final Pattern HEX_HASH = Pattern.compile(
+            "[.-](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])" + NO_WORDS + "[0-9a-f]{8,64}\\.[^.]+(\\.map)?$");
 
     /** Eight or more of base64url with a digit, a capital and a small letter: index-BsyT3kQd.js */
     private static final Pattern BASE64_HASH = Pattern.compile("[.-](?=[A-Za-z0-9_]*[0-9])(?=[A-Za-z0-9_]*[A-Z])"
-            + "(?=[A-Za-z0-9_]*[a-z])[A-Za-z0-9_]{8,44}\\.[^.]+(\\.map)?$");
+            + "(?=[A-Za-z0-9_]*[a-z])" + NO_WORDS + "[A-Za-z0-9_]{8,44}\\.[^.]+(\\.map)?$");
 
     private record Rule(PathMatcher matcher, String value) {}
 

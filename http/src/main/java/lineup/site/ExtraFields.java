@@ -18,16 +18,23 @@ final class ExtraFields {
     }
 
     void addTo(FieldLines response, Request request) {
-        fields.forEach(field -> response.add(field.name(), field.value()));
-        if (cors == null) {
-            return;
-        }
-        response.add("Access-Control-Allow-Origin", cors);
-        response.add("Access-Control-Expose-Headers", "*");
-        if (request.method() == Method.OPTIONS && request.fields().first("access-control-request-method") != null) {
+        addTo(response);
+        boolean preflight = cors != null
+                && request.method() == Method.OPTIONS
+                && request.fields().first("access-control-request-method") != null;
+        if (preflight) {
             response.add("Access-Control-Allow-Methods", MethodRules.ALLOWED);
             response.add("Access-Control-Allow-Headers", "*");
             response.add("Access-Control-Max-Age", PREFLIGHT_MAX_AGE);
+        }
+    }
+
+    /** To the answer to what was no request. */
+    void addTo(FieldLines response) {
+        fields.forEach(field -> response.add(field.name(), field.value()));
+        if (cors != null) {
+            response.add("Access-Control-Allow-Origin", cors);
+            response.add("Access-Control-Expose-Headers", "*");
         }
     }
 }

@@ -65,8 +65,11 @@ final class FileAnswer {
     }
 
     private byte[] compress(OpenFile file, EntityTag tag) throws IOException {
+        if (tag.weak()) {
+            return GzipCache.compress(file.readAndClose(0, (int) file.size())); // it may still change under its name
+        }
         String version = file.real() + " " + tag.opaque();
-        byte[] known = tag.weak() ? null : gzips.get(version);
+        byte[] known = gzips.get(version);
         return known != null ? known : gzips.put(version, file.readAndClose(0, (int) file.size()));
     }
 

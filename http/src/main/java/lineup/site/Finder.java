@@ -39,7 +39,7 @@ final class Finder {
         Found found = site.find(path.segments(), path.directory());
         trail.note("RFC 9110 §7.1", () -> "below the root, " + path.segments() + " is " + found);
         return switch (found) {
-            case Found.Directory directory -> new Resolved.Elsewhere(path.segments(), true);
+            case Found.Directory directory -> folder(path);
             case Found.File file -> file(path, file);
             case Found.Bare bare when options.listing() -> path.canonical()
                     ? new Resolved.Folder(bare)
@@ -49,38 +49,63 @@ final class Finder {
         };
     }
 
+    private Resolved folder(TargetPath path) {
+        Resolved page = hasIndex(path.segments()) ? null : page(path);
+        return page == null ? new Resolved.Elsewhere(path.segments(), true) : page;
+    }
+
     private Resolved file(TargetPath path, Found.File file) {
         List<String> segments = path.segments();
         if (options.cleanUrls() && !path.directory() && segments.getLast().endsWith(HTML)) {
-            return cleaned(segments);
+            Resolved clean = cleaned(segments);
+            if (clean != null) {
+                return clean;
+            }
         }
         return path.canonical()
                 ? new Resolved.File(file, "/" + String.join("/", segments) + (path.directory() ? "/" + INDEX : ""))
                 : new Resolved.Elsewhere(segments, path.directory());
     }
 
-    /** "/a/page.html" is "/a/page", and "/a/index.html" is "/a/". */
-    private static Resolved cleaned(List<String> segments) {
+    /** "/a/page.html" is "/a/page", and "/a/index.html" is "/a/"; null if something else has that path. */
+    private Resolved cleaned(List<String> segments) {
         List<String> clean = new ArrayList<>(segments);
         String last = clean.removeLast();
         if (last.equals(INDEX)) {
             return new Resolved.Elsewhere(clean, true);
         }
         clean.add(last.substring(0, last.length() - HTML.length()));
-        return new Resolved.Elsewhere(clean, false);
+        boolean taken = switch (site.find(clean, false)) {
+            case Found.File other -> true;
+            case Found.Directory directory -> hasIndex(clean);
+            case Found.Bare bare -> true;
+            case Found.Nothing nothing -> false;
+        };
+        return taken ? null : new Resolved.Elsewhere(clean, false);
+    }
+
+    private boolean hasIndex(List<String> folder) {
+        return site.find(folder, true) instanceof Found.File;
     }
 
     private Resolved missing(TargetPath path, Request request, Trail trail) {
-        if (options.cleanUrls() && !path.directory() && !path.segments().isEmpty()) {
-            List<String> segments = new ArrayList<>(path.segments());
-            segments.add(segments.removeLast() + HTML);
-            if (site.find(segments, false) instanceof Found.File file) {
-                return path.canonical()
-                        ? new Resolved.File(file, "/" + String.join("/", segments))
-                        : new Resolved.Elsewhere(path.segments(), false);
-            }
+        Resolved page = page(path);
+        return page == null ? fallback(request, trail) : page;
+    }
+
+    /** The page that the path stands for without its extension, or null. */
+    private Resolved page(TargetPath path) {
+        if (!options.cleanUrls() || path.directory() || path.segments().isEmpty()) {
+            return null;
         }
-        return fallback(request, trail);
+        List<String> segments = new ArrayList<>(path.segments());
+        segments.add(segments.removeLast() + HTML);
+        if (!(site.find(segments, false) instanceof Found.File file)) {
+            return null;
+        }
+        return path.canonical()
+                ? new Resolved.File(file, "/" + String.join("/", segments))
+                : new Resolved.Elsewhere(path.segments(), false);
     }
 
     /** A page for those who navigate, whose script shows what the path means; never for a missing asset. */

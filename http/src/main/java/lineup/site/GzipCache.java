@@ -36,7 +36,7 @@ final class GzipCache {
         return compressed;
     }
 
-    private static byte[] compress(byte[] content) {
+    static byte[] compress(byte[] content) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(content.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(content);

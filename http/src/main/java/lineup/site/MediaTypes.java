@@ -29,6 +29,7 @@ final class MediaTypes {
                 || mediaType.endsWith("+xml")
                 || mediaType.endsWith("+json")
                 || mediaType.equals("application/json")
+                || mediaType.equals("application/xml")
                 || mediaType.equals("application/wasm");
     }
 

@@ -77,7 +77,9 @@ public final class StaticResponder implements Responder {
 
     @Override
     public Response reject(Rejected rejected) {
-        return errorPages.of(rejected.status(), rejected.why());
+        Response response = errorPages.of(rejected.status(), rejected.why());
+        extraFields.addTo(response.fields());
+        return response;
     }
 
     private Response resource(Request request, Trail trail) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import lineup.http.Content;
+import lineup.http.Rejected;
 import lineup.http.Request;
 import lineup.http.Requests;
 import lineup.http.Response;
@@ -45,10 +46,14 @@ final class TestSite {
     }
 
     TestSite file(String name, String text) throws IOException {
+        return file(name, text, MODIFIED);
+    }
+
+    TestSite file(String name, String text, Instant modified) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        Files.setLastModifiedTime(file, FileTime.from(MODIFIED));
+        Files.setLastModifiedTime(file, FileTime.from(modified));
         return this;
     }
 
@@ -63,7 +68,18 @@ final class TestSite {
     }
 
     Answer answer(Request request) {
-        Response response = responder.respond(request);
+        return answer(request, Trail.SILENT);
+    }
+
+    Answer answer(Request request, Trail trail) {
+        return read(responder.respond(request, trail));
+    }
+
+    Answer reject(Rejected rejected) {
+        return read(responder.reject(rejected));
+    }
+
+    private static Answer read(Response response) {
         return new Answer(response.status().code(), Requests.text(response.fields()), text(response.content()));
     }
 
