@@ -25,4 +25,15 @@ public final class Weight {
         }
         return weight;
     }
+
+    /** The weight among parameters that semicolons separate: full where there is none, none where it is malformed. */
+    public static int among(String parameters) {
+        for (String parameter : parameters.split(";")) {
+            String trimmed = Ascii.trim(parameter);
+            if (trimmed.startsWith("q=") || trimmed.startsWith("Q=")) {
+                return Math.max(NONE, parse(trimmed.substring(2)));
+            }
+        }
+        return FULL;
+    }
 }

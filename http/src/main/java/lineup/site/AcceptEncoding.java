@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lineup.http.FieldList;
-import lineup.http.QualityValue;
+import lineup.http.Weight;
 
 /** What an Accept-Encoding field says of each coding (RFC 9110 §12.5.3). */
 final class AcceptEncoding {
@@ -16,7 +16,7 @@ final class AcceptEncoding {
         for (String member : field == null ? List.<String>of() : FieldList.members(field)) {
             int semicolon = member.indexOf(';');
             String coding = (semicolon < 0 ? member : member.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
-            int weight = semicolon < 0 ? QualityValue.MOST : QualityValue.in(member.substring(semicolon + 1));
+            int weight = semicolon < 0 ? Weight.FULL : Weight.among(member.substring(semicolon + 1));
             // RFC 9110 §8.4.1.3: x-gzip is gzip by its old name.
             weights.put(coding.equals("x-gzip") ? "gzip" : coding, weight);
         }

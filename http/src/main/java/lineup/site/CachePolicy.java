@@ -6,6 +6,7 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The Cache-Control of a file by evidence (RFC 9111 §5.2.2): a name that carries a hash of the content never changes
@@ -28,14 +29,24 @@ final class CachePolicy {
     private static final Pattern BASE64_HASH = Pattern.compile("[.-](?=[A-Za-z0-9_]*[0-9])(?=[A-Za-z0-9_]*[A-Z])"
             + "(?=[A-Za-z0-9_]*[a-z])" + NO_WORDS + "[A-Za-z0-9_]{8,44}\\.[^.]+(\\.map)?$");
 
-    private record Rule(PathMatcher matcher, String value) {}
+    /** Eight of base32, as bundlers write it, with a digit amid the letters: chunk-5QTWIL3G.js */
+    private static final Pattern BASE32_HASH =
+            Pattern.compile("-(?=[A-Z2-7]*[2-7][A-Z])" + NO_WORDS + "[A-Z2-7]{8}\\.[^.]+(\\.map)?$");
+
+    /** A glob without a slash is about the name alone. */
+    private record Rule(boolean nameOnly, PathMatcher matcher, String value) {
+        boolean matches(Path path) {
+            return matcher.matches(nameOnly && path.getFileName() != null ? path.getFileName() : path);
+        }
+    }
 
     private final List<Rule> rules = new ArrayList<>();
 
     /** @throws IllegalArgumentException if a glob is malformed */
     CachePolicy(List<SiteOptions.CacheRule> cacheRules) {
         for (SiteOptions.CacheRule rule : cacheRules) {
-            rules.add(new Rule(FileSystems.getDefault().getPathMatcher("glob:" + rule.glob()), rule.value()));
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rule.glob());
+            rules.add(new Rule(!rule.glob().contains("/"), matcher, rule.value()));
         }
     }
 
@@ -44,7 +55,7 @@ final class CachePolicy {
         if (!rules.isEmpty()) {
             Path asPath = Path.of(path);
             for (Rule rule : rules) {
-                if (rule.matcher().matches(asPath)) {
+                if (rule.matches(asPath)) {
                     return rule.value();
                 }
             }
@@ -57,6 +68,7 @@ final class CachePolicy {
 
     private static boolean carriesHash(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.length() > 10 && (HEX_HASH.matcher(name).find() || BASE64_HASH.matcher(name).find());
+        return name.length() > 10
+                && Stream.of(HEX_HASH, BASE64_HASH, BASE32_HASH).anyMatch(hash -> hash.matcher(name).find());
     }
 }

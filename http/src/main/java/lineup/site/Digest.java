@@ -30,7 +30,7 @@ final class Digest {
         for (long position = 0; position < size; ) {
             buffer.clear().limit((int) Math.min(BUFFER_SIZE, size - position));
             if (file.read(buffer, position) < 0) {
-                throw new IOException("the file became shorter while it was read");
+                throw new EditedException();
             }
             position += buffer.position();
             digest.update(buffer.flip());

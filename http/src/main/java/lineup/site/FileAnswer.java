@@ -1,6 +1,7 @@
 package lineup.site;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import lineup.http.Content;
@@ -30,21 +31,29 @@ final class FileAnswer {
     /** @throws IOException if the file is gone or unreadable by now */
     Response respond(Request request, Path real, String path, Instant now, Trail trail) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Representation representation = represent(request, real, path, now, trail);
             try {
-                Response response = respond(request, representation, now, trail);
-                boolean inMemory = response.content() instanceof Content.Bytes bytes && bytes.length() > 0;
-                if (attempt == ATTEMPTS || !inMemory || !representation.file().wasEdited()) {
-                    return response;
-                }
-            } catch (EditedException e) {
+                return attempt(request, real, path, now, trail, attempt == ATTEMPTS);
+            } catch (EditedException | NoSuchFileException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-            } catch (IOException | RuntimeException e) {
-                representation.release();
-                throw e;
             }
+        }
+    }
+
+    private Response attempt(Request request, Path real, String path, Instant now, Trail trail, boolean lastAttempt)
+            throws IOException {
+        Representation representation = represent(request, real, path, now, trail);
+        try {
+            Response response = respond(request, representation, now, trail);
+            boolean inMemory = response.content() instanceof Content.Bytes bytes && bytes.length() > 0;
+            if (!lastAttempt && inMemory && representation.file().wasEdited()) {
+                throw new EditedException();
+            }
+            return response;
+        } catch (IOException | RuntimeException e) {
+            representation.release();
+            throw e;
         }
     }
 
@@ -100,20 +109,14 @@ final class FileAnswer {
         long size = representation.size();
         FieldLines digest = digest(request, representation, range);
         return switch (range) {
-            case ByteRange.Whole whole -> new Response(Status.OK,
-                    representation.fields(representation.mediaType()).addAll(digest), representation.content(0, size));
+            case ByteRange.Whole whole -> whole(representation, digest);
             case ByteRange.Part part -> new Response(
                     Status.PARTIAL_CONTENT,
                     representation.fields(representation.mediaType())
                             .addAll(digest)
                             .add("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size),
                     representation.content(part.first(), part.length()));
-            case ByteRange.Several several -> {
-                Multipart multipart = Multipart.of(representation.file().channel(), size, representation.mediaType(),
-                        representation.tag(), several.parts());
-                FieldLines fields = representation.fields(multipart.mediaType()).addAll(digest);
-                yield new Response(Status.PARTIAL_CONTENT, fields, multipart.content());
-            }
+            case ByteRange.Several several -> several(representation, several, digest);
             case ByteRange.Unsatisfiable unsatisfiable -> {
                 representation.release();
                 FieldLines fields = new FieldLines().add("Content-Range", "bytes */" + size);
@@ -121,6 +124,26 @@ final class FileAnswer {
                         fields.add("Accept-Ranges", "bytes"));
             }
         };
+    }
+
+    private static Response whole(Representation representation, FieldLines digest) throws IOException {
+        return new Response(
+                Status.OK,
+                representation.fields(representation.mediaType()).addAll(digest),
+                representation.content(0, representation.size()));
+    }
+
+    /** The whole is sent when it is no longer, and when Content-Encoding would seem to be about the multipart. */
+    private static Response several(Representation representation, ByteRange.Several several, FieldLines digest)
+            throws IOException {
+        Multipart multipart = Multipart.of(representation.file().channel(), representation.size(),
+                representation.mediaType(), representation.tag(), several.parts());
+        if (representation.coding() != ContentCoding.IDENTITY
+                || multipart.content().length() > representation.size()) {
+            return whole(representation, digest);
+        }
+        FieldLines fields = representation.fields(multipart.mediaType()).addAll(digest);
+        return new Response(Status.PARTIAL_CONTENT, fields, multipart.content());
     }
 
     /** The Repr-Digest field if it was asked for (RFC 9530 §3). */

@@ -25,6 +25,9 @@ final class Finder {
         /** A file to send. */
         record File(Found.File found, String path) implements Resolved {}
 
+        /** A page that stands in for one that is not there, because of what the client accepts. */
+        record StandIn(Found.File found, String path) implements Resolved {}
+
         /** A folder to list. */
         record Folder(Found.Bare found) implements Resolved {}
 
@@ -116,7 +119,7 @@ final class Finder {
         trail.note("--fallback", () -> "a page is asked for that is not there: " + options.fallback() + " is sent");
         TargetPath page = TargetPath.parse("/" + options.fallback());
         return page != null && site.find(page.segments(), page.directory()) instanceof Found.File file
-                ? new Resolved.File(file, "/" + String.join("/", page.segments()))
+                ? new Resolved.StandIn(file, "/" + String.join("/", page.segments()))
                 : new Resolved.Nothing();
     }
 

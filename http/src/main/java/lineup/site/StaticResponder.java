@@ -91,7 +91,12 @@ public final class StaticResponder implements Responder {
             case Finder.Resolved.Nothing nothing -> notFound();
             case Finder.Resolved.Elsewhere there -> redirect(request, there.segments(), there.directory());
             case Finder.Resolved.Folder folder -> listing(request, path, folder.found(), trail);
-            case Finder.Resolved.File file -> file(request, file, trail);
+            case Finder.Resolved.File file -> file(request, file.found(), file.path(), trail);
+            case Finder.Resolved.StandIn page -> {
+                Response response = file(request, page.found(), page.path(), trail);
+                response.fields().add("Vary", "Accept"); // RFC 9110 §12.5.5
+                yield response;
+            }
         };
     }
 
@@ -123,10 +128,10 @@ public final class StaticResponder implements Responder {
         }
     }
 
-    private Response file(Request request, Finder.Resolved.File file, Trail trail) {
+    private Response file(Request request, Site.Found.File file, String path, Trail trail) {
         Instant now = clock.instant();
         try {
-            return fileAnswer.respond(request, file.found().real(), file.path(), now, trail);
+            return fileAnswer.respond(request, file.real(), path, now, trail);
         } catch (NoSuchFileException | AccessDeniedException e) {
             return notFound(); // gone since it was found, or unreadable
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package lineup.site;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,14 @@ final class Variants {
     }
 
     private Path freshSibling(Path original, ContentCoding coding) throws IOException {
+        try {
+            return siblingNotOlder(original, coding);
+        } catch (NoSuchFileException e) {
+            return null; // deleted in this moment
+        }
+    }
+
+    private Path siblingNotOlder(Path original, ContentCoding coding) throws IOException {
         Path sibling = site.sibling(original, coding.suffix());
         boolean fresh = sibling != null
                 && Site.attributes(sibling).lastModifiedTime().compareTo(Site.attributes(original).lastModifiedTime())

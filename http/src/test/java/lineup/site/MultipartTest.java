@@ -117,12 +117,13 @@ class MultipartTest {
     }
 
     @Test
-    void takesItsPartsFromTheCodedBytesOfASibling() throws IOException {
+    void isNotMadeOfACodedSiblingWhoseCodingWouldSeemToBeItsOwn() throws IOException {
         site.file("a.txt.br", TEXT.replace('0', 'o'));
 
         TestSite.Answer answer = site.get("/a.txt", "Accept-Encoding: br", "Range: bytes=0-3,1000-1003");
 
-        assertThat(answer.content()).contains("\r\n\r\noooo\r\n").contains("\r\n\r\no2oo\r\n");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.content()).isEqualTo(TEXT.replace('0', 'o'));
         assertThat(answer.field("Vary")).isEqualTo("Accept-Encoding");
         assertThat(answer.field("ETag")).isEqualTo("\"1781524800500000000-5000-br\"");
     }

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import lineup.http.CloseReason;
 import lineup.http.Connection;
-import lineup.http.Content;
 import lineup.http.DateField;
 import lineup.http.Limits;
 import lineup.http.Outgoing;
@@ -71,11 +70,10 @@ final class Memory {
     private long write(Outgoing outgoing) {
         int before = received.length();
         append(outgoing.bytes());
-        Content.FilePart part = outgoing.file();
-        if (part != null) {
+        if (outgoing.fileRemaining() > 0) {
             ByteBuffer bytes = ByteBuffer.allocate((int) outgoing.fileRemaining());
             try {
-                part.file().read(bytes, outgoing.filePosition());
+                outgoing.file().read(bytes, outgoing.filePosition());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
