@@ -100,8 +100,10 @@ final class Exchange {
             case Request request -> responder.respond(request);
             case Rejected rejected -> responder.reject(rejected);
         };
-        if (response.content() instanceof Content.FilePart part) {
-            opened.add(part.file());
+        switch (response.content()) {
+            case Content.Bytes bytes -> { }
+            case Content.FilePart part -> opened.add(part.file());
+            case Content.FileParts parts -> opened.add(parts.file());
         }
         return response;
     }
@@ -111,7 +113,7 @@ final class Exchange {
         long count = bytes.remaining();
         received.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         bytes.position(bytes.limit());
-        while (outgoing.fileRemaining() > 0) {
+        if (outgoing.fileRemaining() > 0) {
             ByteBuffer part = ByteBuffer.allocate((int) outgoing.fileRemaining());
             int read = read(outgoing, part);
             assertThat(read).as("read from a file that does not change").isPositive();
