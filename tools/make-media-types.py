@@ -25,6 +25,17 @@ PREFERRED = {
     "java": "text/x-java-source",
     "zst": "application/zstd",
 }
+# Source code, which the data base leaves out and which people want to read in the browser.
+ADDED = {
+    "go": "text/x-go", "kt": "text/x-kotlin", "swift": "text/x-swift", "cs": "text/x-csharp",
+    "scala": "text/x-scala", "hs": "text/x-haskell", "rb": "text/x-ruby", "py": "text/x-python",
+    "diff": "text/x-diff", "patch": "text/x-diff", "mk": "text/x-makefile", "cmake": "text/x-cmake",
+    "dockerfile": "text/x-dockerfile", "jl": "text/x-julia", "erl": "text/x-erlang", "ex": "text/x-elixir",
+    "exs": "text/x-elixir", "ml": "text/x-ocaml", "fs": "text/x-fsharp", "clj": "text/x-clojure",
+    "dart": "text/x-dart", "groovy": "text/x-groovy", "gradle": "text/x-groovy", "zig": "text/x-zig",
+    "nim": "text/x-nim", "proto": "text/x-protobuf", "graphql": "application/graphql", "tf": "text/x-terraform",
+    "bat": "text/x-bat", "ps1": "text/x-powershell", "properties": "text/x-java-properties", "adoc": "text/x-asciidoc",
+}
 SOURCES = ["iana", "apache", "nginx", None]
 
 
@@ -47,6 +58,8 @@ def main():
         for extension in entry.get("extensions", []):
             by_extension.setdefault(extension, name)
     by_extension.update(PREFERRED)
+    for extension, name in ADDED.items():
+        by_extension.setdefault(extension, name)
     by_type = {}
     for extension, name in by_extension.items():
         by_type.setdefault(name, []).append(extension)
