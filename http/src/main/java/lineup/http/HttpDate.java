@@ -1,42 +1,34 @@
 package lineup.http;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The dates of RFC 9110 §5.6.7: one form is sent, three are understood. */
 public final class HttpDate {
-    /** Writes the date of any file, even one so far off that no HTTP date is its. */
-    private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern(
-            "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
-    /** IMF-fixdate. Not RFC_1123_DATE_TIME, which writes days below ten with one digit. */
-    private static final DateTimeFormatter IMF_FIXDATE = form("EEE, dd MMM ", " HH:mm:ss 'GMT'");
-
-    private static final DateTimeFormatter ASCTIME = form("EEE MMM ppd HH:mm:ss ", "");
+    private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
 
     private HttpDate() {}
 
-    /** With exactly four digits between: the pattern letters for a year also take a sign and more digits. */
-    private static DateTimeFormatter form(String beforeYear, String behindYear) {
-        return new DateTimeFormatterBuilder()
-                .appendPattern(beforeYear)
-                .appendValue(ChronoField.YEAR, 4)
-                .appendPattern(behindYear)
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+    /** IMF-fixdate; also for the date of a file that is so far off that no HTTP date is its. */
+    public static String format(Instant instant) {
+        OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(29);
+        text.append(DAYS[time.getDayOfWeek().ordinal()]).append(", ");
+        digits(text, time.getDayOfMonth(), 2).append(' ').append(MONTHS[time.getMonthValue() - 1]).append(' ');
+        digits(text, time.getYear(), 4).append(' ');
+        digits(text, time.getHour(), 2).append(':');
+        digits(text, time.getMinute(), 2).append(':');
+        return digits(text, time.getSecond(), 2).append(" GMT").toString();
     }
 
-    public static String format(Instant instant) {
-        return SENT.format(instant);
+    private static StringBuilder digits(StringBuilder text, int number, int width) {
+        String digits = Integer.toString(Math.abs(number));
+        return text.append(number < 0 ? "-" : "").repeat('0', Math.max(0, width - digits.length())).append(digits);
     }
 
     /**
@@ -45,31 +37,6 @@ public final class HttpDate {
      * @param now places the two-digit year of RFC 850: a date more than 50 years ahead lies in the past
      */
     public static Optional<Instant> parse(String text, Instant now) {
-        return parse(text, IMF_FIXDATE).or(() -> rfc850(text, now)).or(() -> parse(text, ASCTIME));
-    }
-
-    private static Optional<Instant> rfc850(String text, Instant now) {
-        OffsetDateTime today = now.atOffset(ZoneOffset.UTC);
-        Instant latest = today.plusYears(50).toInstant();
-        return parse(text, rfc850(today.getYear() - 49))
-                .filter(instant -> !instant.isAfter(latest))
-                .or(() -> parse(text, rfc850(today.getYear() - 50)));
-    }
-
-    private static Optional<Instant> parse(String text, DateTimeFormatter form) {
-        try {
-            return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static DateTimeFormatter rfc850(int firstYear) {
-        return new DateTimeFormatterBuilder()
-                .appendPattern("EEEE, dd-MMM-")
-                .appendValueReduced(ChronoField.YEAR, 2, 2, firstYear)
-                .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+        return HttpDateParser.parse(text, now);
     }
 }

@@ -1,13 +1,13 @@
 package lineup.site;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /** The media type for a file name's extension, from the table {@code media-types.txt}. */
 final class MediaTypes {
@@ -34,21 +34,27 @@ final class MediaTypes {
     }
 
     private static Map<String, String> load() {
-        Map<String, String> types = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                MediaTypes.class.getResourceAsStream("media-types.txt"), StandardCharsets.US_ASCII))) {
-            for (String line; (line = lines.readLine()) != null; ) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] words = line.strip().split("\\s+");
-                    String type = words[0].startsWith("text/") ? words[0] + "; charset=utf-8" : words[0];
-                    for (int i = 1; i < words.length; i++) {
-                        types.put(words[i], type);
-                    }
-                }
+        Map<String, String> types = HashMap.newHashMap(2048);
+        try (InputStream table = MediaTypes.class.getResourceAsStream("media-types.txt")) {
+            String text = new String(table.readAllBytes(), StandardCharsets.ISO_8859_1);
+            for (StringTokenizer lines = new StringTokenizer(text, "\n"); lines.hasMoreTokens(); ) {
+                add(lines.nextToken(), types);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the table of media types cannot be read", e);
         }
-        return Map.copyOf(types);
+        return types;
+    }
+
+    private static void add(String line, Map<String, String> types) {
+        if (line.startsWith("#")) {
+            return;
+        }
+        StringTokenizer words = new StringTokenizer(line, " ");
+        String name = words.nextToken();
+        String type = name.startsWith("text/") ? name.concat("; charset=utf-8") : name;
+        while (words.hasMoreTokens()) {
+            types.put(words.nextToken(), type);
+        }
     }
 }
