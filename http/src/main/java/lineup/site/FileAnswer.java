@@ -92,7 +92,7 @@ final class FileAnswer {
         }
         if (verdict != null) {
             representation.release();
-            return errorPages.of(verdict, "A precondition of the request does not hold.", new FieldLines());
+            return errorPages.of(verdict, "A precondition of the request does not hold.", representation.varyFields());
         }
         // Step 6. RFC 9110 §14.2: GET is the only method with ranges.
         boolean rangeable = request.method() == Method.GET
@@ -119,9 +119,11 @@ final class FileAnswer {
             case ByteRange.Several several -> several(representation, several, digest);
             case ByteRange.Unsatisfiable unsatisfiable -> {
                 representation.release();
-                FieldLines fields = new FieldLines().add("Content-Range", "bytes */" + size);
-                yield errorPages.of(Status.RANGE_NOT_SATISFIABLE, "The file has no byte in that range.",
-                        fields.add("Accept-Ranges", "bytes"));
+                FieldLines fields = new FieldLines()
+                        .add("Content-Range", "bytes */" + size)
+                        .add("Accept-Ranges", "bytes")
+                        .addAll(representation.varyFields());
+                yield errorPages.of(Status.RANGE_NOT_SATISFIABLE, "The file has no byte in that range.", fields);
             }
         };
     }

@@ -51,8 +51,15 @@ record Representation(
 
     /** What a 304 carries (RFC 9110 §15.4.5). */
     FieldLines cacheFields() {
-        FieldLines fields = new FieldLines().add("ETag", tag.toString()).add("Cache-Control", cacheControl);
-        return varies ? fields.add("Vary", "Accept-Encoding") : fields; // §12.5.5, also when identity is sent
+        return new FieldLines()
+                .add("ETag", tag.toString())
+                .add("Cache-Control", cacheControl)
+                .addAll(varyFields());
+    }
+
+    /** What every answer about it carries, also when identity is sent (RFC 9110 §12.5.5). */
+    FieldLines varyFields() {
+        return varies ? new FieldLines().add("Vary", "Accept-Encoding") : new FieldLines();
     }
 
     /** What a response with content carries besides. */
