@@ -9,7 +9,7 @@ public enum CloseReason {
     STALLED_WRITE("the client accepted nothing of a response for too long"),
     LINGERED_OUT("the client did not close in time after the last response"),
     PEER_GONE("the client reset the connection or vanished"),
-    CONTENT_TRUNCATED("the file became shorter than the length already promised"),
+    CONTENT_TRUNCATED("the file was edited while it was sent, so that its description is no longer true"),
     SERVER_FAULT("the server failed inside"),
     SERVER_STOPPED("the server stopped before the response was complete");
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What a response conveys. Whoever holds one sends it or releases it. */
 public sealed interface Content {
@@ -28,8 +29,16 @@ public sealed interface Content {
         }
     }
 
-    /** A part of an open file, which is closed once sent or released. */
-    record FilePart(FileChannel file, long position, long length) implements Content {
+    /**
+     * A part of an open file, which is closed once sent or released.
+     *
+     * @param isIntact whether the file is still the version whose description was sent; asked while it is sent
+     */
+    record FilePart(FileChannel file, long position, long length, BooleanSupplier isIntact) implements Content {
+        public FilePart(FileChannel file, long position, long length) {
+            this(file, position, length, () -> true);
+        }
+
         @Override
         public void release() {
             close(file);
@@ -37,7 +46,12 @@ public sealed interface Content {
     }
 
     /** Several parts of an open file with bytes before each, which is closed once sent or released. */
-    record FileParts(FileChannel file, List<Section> sections, byte[] end) implements Content {
+    record FileParts(FileChannel file, List<Section> sections, byte[] end, BooleanSupplier isIntact)
+            implements Content {
+        public FileParts(FileChannel file, List<Section> sections, byte[] end) {
+            this(file, sections, end, () -> true);
+        }
+
         /** Some bytes, and the part of the file behind them. */
         public record Section(byte[] before, long position, long length) {}
 

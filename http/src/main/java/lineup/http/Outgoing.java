@@ -94,6 +94,15 @@ public final class Outgoing {
         return file;
     }
 
+    /** Whether the file is still the version whose description was sent. */
+    public boolean isFileIntact() {
+        return switch (fromFile) {
+            case Content.FilePart part -> part.isIntact().getAsBoolean();
+            case FileParts parts -> parts.isIntact().getAsBoolean();
+            case Content.Bytes bytes -> true;
+        };
+    }
+
     /** Where in the file the next byte to send stands. */
     public long filePosition() {
         return filePosition;

@@ -1,5 +1,7 @@
 package lineup.http;
 
+import java.util.Arrays;
+
 /**
  * Parses request heads from input that arrives in pieces of any size (RFC 9112 §2 to §5).
  *
@@ -9,6 +11,8 @@ package lineup.http;
  * before it.
  */
 final class RequestParser {
+    private static final byte[] HEAD = Ascii.bytes("HEAD ");
+
     private final Limits limits;
     /** Offsets into the input: the line that is being scanned, and how far. */
     private int lineStart;
@@ -29,7 +33,7 @@ final class RequestParser {
         while (true) {
             Rejected wrongByte = scanLine(input);
             if (wrongByte != null) {
-                return rejected(wrongByte);
+                return rejected(wrongByte, input);
             }
             if (scanned == input.length() && !endsLine(input)) {
                 return Parsed.INCOMPLETE;
@@ -40,7 +44,7 @@ final class RequestParser {
             }
             Rejected wrongLine = lineEnd == lineStart ? emptyLine() : line(input, lineEnd);
             if (wrongLine != null) {
-                return rejected(wrongLine);
+                return rejected(wrongLine, input);
             }
             lineStart = scanned;
         }
@@ -102,7 +106,13 @@ final class RequestParser {
         return asked;
     }
 
-    private Rejected rejected(Rejected rejected) {
-        return head == null ? rejected : rejected.withMethod(head.method());
+    /** A response to HEAD has no content, so it matters even where the rest of the request-line is wrong. */
+    private Rejected rejected(Rejected rejected, Input input) {
+        if (head != null && head.method() != Method.OTHER) {
+            return rejected.withMethod(head.method());
+        }
+        boolean isHead = input.length() >= lineStart + HEAD.length
+                && Arrays.equals(input.copy(lineStart, lineStart + HEAD.length), HEAD);
+        return isHead ? rejected.withMethod(Method.HEAD) : rejected;
     }
 }

@@ -9,6 +9,9 @@ package lineup.http;
  * @param authority the authority of absolute-form or authority-form, or null
  */
 public record RequestTarget(Form form, String path, String query, String authority) implements TargetParsed {
+    private static final String HTTP = "http://";
+    private static final String HTTPS = "https://";
+
     /** RFC 9112 §3.2.1 to §3.2.4. */
     public enum Form {
         ORIGIN,
@@ -41,7 +44,11 @@ public record RequestTarget(Form form, String path, String query, String authori
     /** RFC 9112 §3.2.2: a server must accept absolute-form, though only proxies are sent it. */
     private static TargetParsed absolute(String text) {
         int authorityStart = text.indexOf("://") + 3;
-        if (authorityStart < 3 || !isHttp(text.substring(0, authorityStart))) {
+        if (authorityStart == HTTPS.length() && text.regionMatches(true, 0, HTTPS, 0, HTTPS.length())) {
+            // RFC 9110 §7.4: nobody but a connection secured for that origin may answer for it.
+            return Rejected.of(Status.MISDIRECTED_REQUEST, "An https resource is not served without TLS.");
+        }
+        if (authorityStart != HTTP.length() || !text.regionMatches(true, 0, HTTP, 0, HTTP.length())) {
             return Rejected.bad("The request-target is neither a path nor an http URI.");
         }
         int authorityEnd = authorityStart;
@@ -54,10 +61,6 @@ public record RequestTarget(Form form, String path, String query, String authori
         }
         String rest = text.substring(authorityEnd);
         return split(Form.ABSOLUTE, rest.startsWith("/") ? rest : "/" + rest, authority);
-    }
-
-    private static boolean isHttp(String scheme) {
-        return scheme.equalsIgnoreCase("http://") || scheme.equalsIgnoreCase("https://");
     }
 
     private static RequestTarget split(Form form, String text, String authority) {

@@ -2,7 +2,7 @@ package lineup.server;
 
 import java.io.IOException;
 
-/** A file shrank after its length was promised; the response can only be cut off (RFC 9112 §8), never padded. */
+/** A file changed after its description was sent; the response can only be cut off (RFC 9112 §8), never made up. */
 final class ContentTruncatedException extends IOException {
     private static final long serialVersionUID = 1L;
 

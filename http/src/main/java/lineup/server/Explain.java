@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Locale;
 import lineup.http.CloseReason;
 import lineup.http.Connection;
 import lineup.http.DateField;
@@ -24,6 +25,11 @@ import lineup.site.StaticResponder;
  * missing.
  */
 public final class Explain {
+    /** What stands for content that the request announces, as much as is ever read. */
+    private static final int CONTENT = (int) Limits.DEFAULTS.content();
+
+    private static final byte[] EMPTY_CHUNKS = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private final PrintStream out;
     private final StaticResponder responder;
     private final Connection connection;
@@ -59,8 +65,9 @@ public final class Explain {
         head.lines().filter(line -> !line.isEmpty()).forEach(line -> out.println("> " + line));
         out.println();
         connection.onRead(ByteBuffer.wrap(head.getBytes(StandardCharsets.UTF_8)), 0);
-        if (connection.wants() != Want.RESPOND) {
-            connection.onEndOfInput(0); // the request announces content that a dry run does not have
+        if (connection.wants() == Want.READ) {
+            boolean chunked = head.toLowerCase(Locale.ROOT).contains("\ntransfer-encoding:");
+            connection.onRead(chunked ? ByteBuffer.wrap(EMPTY_CHUNKS) : ByteBuffer.allocate(CONTENT), 0);
         }
         Response response = switch (connection.asked()) {
             case Rejected rejected -> {

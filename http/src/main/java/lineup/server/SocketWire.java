@@ -46,6 +46,9 @@ final class SocketWire implements Wire {
 
     private long sendFile(Outgoing outgoing) throws IOException {
         FileChannel file = outgoing.file();
+        if (!outgoing.isFileIntact()) {
+            throw new ContentTruncatedException("the file was edited while it was sent");
+        }
         int slice = channel.isBlocking() ? BLOCKING_SLICE : TRANSFER_SLICE;
         long wanted = Math.min(slice, outgoing.fileRemaining());
         long sent = file.transferTo(outgoing.filePosition(), wanted, channel);

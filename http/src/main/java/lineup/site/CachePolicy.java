@@ -45,8 +45,9 @@ final class CachePolicy {
     /** @throws IllegalArgumentException if a glob is malformed */
     CachePolicy(List<SiteOptions.CacheRule> cacheRules) {
         for (SiteOptions.CacheRule rule : cacheRules) {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rule.glob());
-            rules.add(new Rule(!rule.glob().contains("/"), matcher, rule.value()));
+            boolean nameOnly = !rule.glob().contains("/");
+            String glob = nameOnly || rule.glob().matches("[/*{\\[].*") ? rule.glob() : "/" + rule.glob();
+            rules.add(new Rule(nameOnly, FileSystems.getDefault().getPathMatcher("glob:" + glob), rule.value()));
         }
     }
 

@@ -138,7 +138,7 @@ final class FileAnswer {
     /** The whole is sent when it is no longer, and when Content-Encoding would seem to be about the multipart. */
     private static Response several(Representation representation, ByteRange.Several several, FieldLines digest)
             throws IOException {
-        Multipart multipart = Multipart.of(representation.file().channel(), representation.size(),
+        Multipart multipart = Multipart.of(representation.file(), representation.size(),
                 representation.mediaType(), representation.tag(), several.parts());
         if (representation.coding() != ContentCoding.IDENTITY
                 || multipart.content().length() > representation.size()) {
@@ -151,7 +151,9 @@ final class FileAnswer {
     /** The Repr-Digest field if it was asked for (RFC 9530 §3). */
     private FieldLines digest(Request request, Representation representation, ByteRange range) throws IOException {
         FieldLines fields = new FieldLines();
-        if (range instanceof ByteRange.Unsatisfiable || !ReprDigest.isWanted(request.fields())) {
+        if (range instanceof ByteRange.Unsatisfiable
+                || representation.size() > ReprDigest.LARGEST
+                || !ReprDigest.isWanted(request.fields())) {
             return fields;
         }
         String version = representation.tag().weak() ? null : representation.file().real() + " " + representation.tag();

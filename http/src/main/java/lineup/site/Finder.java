@@ -3,14 +3,17 @@ package lineup.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lineup.http.AcceptedTypes;
 import lineup.http.FieldList;
 import lineup.http.Request;
+import lineup.http.Weight;
 import lineup.site.Site.Found;
 
 /** Step 3 of {@link StaticResponder}: the resource that a path names, under the options' conventions. */
 final class Finder {
     private static final String HTML = ".html";
     private static final String INDEX = "index.html";
+    private static final String PAGE = "text/html";
 
     private final Site site;
     private final SiteOptions options;
@@ -47,7 +50,7 @@ final class Finder {
             case Found.Bare bare when options.listing() -> path.canonical()
                     ? new Resolved.Folder(bare)
                     : new Resolved.Elsewhere(path.segments(), true);
-            case Found.Bare bare -> fallback(request, trail);
+            case Found.Bare bare -> fallback(path, request, trail);
             case Found.Nothing nothing -> missing(path, request, trail);
         };
     }
@@ -93,7 +96,7 @@ final class Finder {
 
     private Resolved missing(TargetPath path, Request request, Trail trail) {
         Resolved page = page(path);
-        return page == null ? fallback(request, trail) : page;
+        return page == null ? fallback(path, request, trail) : page;
     }
 
     /** The page that the path stands for without its extension, or null. */
@@ -112,8 +115,8 @@ final class Finder {
     }
 
     /** A page for those who navigate, whose script shows what the path means; never for a missing asset. */
-    private Resolved fallback(Request request, Trail trail) {
-        if (options.fallback() == null || !navigates(request)) {
+    private Resolved fallback(TargetPath path, Request request, Trail trail) {
+        if (options.fallback() == null || !navigates(path, request)) {
             return new Resolved.Nothing();
         }
         trail.note("--fallback", () -> "a page is asked for that is not there: " + options.fallback() + " is sent");
@@ -123,13 +126,13 @@ final class Finder {
                 : new Resolved.Nothing();
     }
 
-    /** A browser says that it wants a page; one whose last segment has an extension is meant as a file. */
-    private static boolean navigates(Request request) {
+    /** A browser names pages among what it accepts; a path whose last segment has an extension is meant as a file. */
+    private static boolean navigates(TargetPath path, Request request) {
         String accept = request.fields().combined("accept");
-        String path = request.target().path();
         return accept != null
-                && path.indexOf('.', path.lastIndexOf('/')) < 0
+                && (path.directory() || path.segments().getLast().indexOf('.') < 0)
                 && FieldList.members(accept.toLowerCase(Locale.ROOT)).stream()
-                        .anyMatch(member -> member.startsWith("text/html"));
+                        .anyMatch(member -> member.split(";", 2)[0].strip().equals(PAGE))
+                && AcceptedTypes.of(request.fields()).weight(PAGE) > Weight.NONE;
     }
 }

@@ -1,6 +1,5 @@
 package lineup.site;
 
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import lineup.http.Content.FileParts.Section;
  * that no file contains it but by malice against itself.
  */
 record Multipart(String boundary, Content.FileParts content) {
-    static Multipart of(FileChannel file, long size, String mediaType, EntityTag tag, List<ByteRange.Part> parts) {
+    static Multipart of(OpenFile file, long size, String mediaType, EntityTag tag, List<ByteRange.Part> parts) {
         String boundary = Digest.hex("multipart/byteranges " + tag).substring(0, 32);
         List<Section> sections = new ArrayList<>();
         for (ByteRange.Part part : parts) {
@@ -26,7 +25,7 @@ record Multipart(String boundary, Content.FileParts content) {
             sections.add(new Section(Ascii.bytes(before), part.first(), part.length()));
         }
         byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII);
-        return new Multipart(boundary, new Content.FileParts(file, sections, end));
+        return new Multipart(boundary, new Content.FileParts(file.channel(), sections, end, () -> !file.wasEdited()));
     }
 
     String mediaType() {

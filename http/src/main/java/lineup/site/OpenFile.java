@@ -30,7 +30,10 @@ record OpenFile(FileChannel channel, long size, Instant modified, Path real, Bas
             FileChannel channel = FileChannel.open(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
             boolean settled = false;
             try {
-                settled = isSameVersion(before, Site.attributes(real)) && channel.size() == before.size();
+                // A folder on the way that has become a link leads elsewhere, perhaps out of the root.
+                settled = isSameVersion(before, Site.attributes(real))
+                        && real.toRealPath().toString().equals(real.toString())
+                        && channel.size() == before.size();
             } finally {
                 if (!settled) {
                     channel.close();

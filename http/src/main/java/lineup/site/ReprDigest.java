@@ -11,6 +11,9 @@ import lineup.http.Fields;
  * versions asked for last. Safe for several threads.
  */
 final class ReprDigest {
+    /** In bytes. What is larger would keep a thread, perhaps an event loop, from others too long for a preference. */
+    static final long LARGEST = 8 * 1024 * 1024;
+
     private static final int REMEMBERED = 1024;
 
     /** Computes the digest of the representation. */

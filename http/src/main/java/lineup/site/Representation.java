@@ -42,7 +42,7 @@ record Representation(
         }
         return length <= SMALL
                 ? new Content.Bytes(file.readAndClose(position, (int) length))
-                : new Content.FilePart(file.channel(), position, length);
+                : new Content.FilePart(file.channel(), position, length, () -> !file.wasEdited());
     }
 
     void release() throws IOException {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import lineup.http.Fields;
 
 /**
@@ -32,15 +34,16 @@ final class Variants {
     record Variant(Path file, ContentCoding coding, boolean onTheFly, boolean varies) {}
 
     Variant choose(Path original, String mediaType, Fields request, Trail trail) throws IOException {
-        List<ContentCoding> available = new ArrayList<>();
+        Map<ContentCoding, Path> files = new EnumMap<>(ContentCoding.class);
         for (ContentCoding coding : ContentCoding.values()) {
-            if (coding != ContentCoding.IDENTITY && freshSibling(original, coding) != null) {
-                available.add(coding);
+            Path sibling = coding == ContentCoding.IDENTITY ? null : freshSibling(original, coding);
+            if (sibling != null) {
+                files.put(coding, sibling);
             }
         }
         boolean compressible = isCompressible(original, mediaType);
-        // RFC 9110 §14.2: a range of what is compressed anew for each client would mean nothing.
-        boolean onTheFly = compressible && !available.contains(ContentCoding.GZIP) && request.first("range") == null;
+        boolean onTheFly = compressible && !files.containsKey(ContentCoding.GZIP);
+        List<ContentCoding> available = new ArrayList<>(files.keySet());
         if (onTheFly) {
             available.add(ContentCoding.GZIP);
         }
@@ -49,8 +52,7 @@ final class Variants {
         trail.note("RFC 9110 §12.5.3", () -> "of " + available + " beside the file itself, Accept-Encoding "
                 + (field == null ? "(absent)" : field) + " chooses " + coding.token());
         boolean compress = onTheFly && coding == ContentCoding.GZIP;
-        Path file = coding == ContentCoding.IDENTITY || compress ? original : freshSibling(original, coding);
-        return new Variant(file == null ? original : file, coding, compress, compressible || !available.isEmpty());
+        return new Variant(files.getOrDefault(coding, original), coding, compress, !available.isEmpty());
     }
 
     private Path freshSibling(Path original, ContentCoding coding) throws IOException {

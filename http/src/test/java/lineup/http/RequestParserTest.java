@@ -24,7 +24,7 @@ class RequestParserTest {
             OPTIONS /a HTTP/1.1¶Host: a¶¶                   | 'OPTIONS as OPTIONS, ORIGIN /a, HTTP/1.1'
             CONNECT a:443 HTTP/1.1¶Host: a:443¶¶            | 'CONNECT as CONNECT, AUTHORITY a:443 , HTTP/1.1'
             GET http://b/c HTTP/1.1¶Host: a¶¶               | 'GET as GET, ABSOLUTE b /c, HTTP/1.1'
-            GET HTTPS://b:1?c HTTP/1.1¶Host: a¶¶            | 'GET as GET, ABSOLUTE b:1 /?c, HTTP/1.1'
+            GET HTTP://b:1?c HTTP/1.1¶Host: a¶¶             | 'GET as GET, ABSOLUTE b:1 /?c, HTTP/1.1'
             GET / HTTP/1.0¶¶                                | 'GET as GET, ORIGIN /, HTTP/1.0'
             GET / HTTP/1.0¶Host: a¶¶                        | 'GET as GET, ORIGIN /, HTTP/1.0'
             GET / HTTP/1.2¶Host: a¶¶                        | 'GET as GET, ORIGIN /, HTTP/1.1'
@@ -83,6 +83,7 @@ class RequestParserTest {
             GET¶                            | 400 OTHER  | one word
             GET / ¶                         | 400 GET    | no version
             GET  / HTTP/1.1¶                | 400 OTHER  | two spaces
+            HEAD  / HTTP/1.1¶               | 400 HEAD   | two spaces, and no content to be sent
             GET /  HTTP/1.1¶                | 400 GET    | two spaces before the version
             GET / HTTP/1.1 ¶                | 400 GET    | a space at the end
             ' GET / HTTP/1.1¶'              | 400 OTHER  | a space at the start
@@ -104,6 +105,7 @@ class RequestParserTest {
             HEAD a HTTP/1.1¶                | 400 HEAD   | neither a path nor a URI
             GET a/b HTTP/1.1¶               | 400 GET    | a relative path
             GET ftp://a/ HTTP/1.1¶          | 400 GET    | another scheme
+            GET HTTPS://a/ HTTP/1.1¶        | 421 GET    | a scheme that needs TLS
             GET http:///a HTTP/1.1¶         | 400 GET    | no authority
             GET http://u@a/ HTTP/1.1¶       | 400 GET    | user information
             GET http://a:x/ HTTP/1.1¶       | 400 GET    | a port that is no number

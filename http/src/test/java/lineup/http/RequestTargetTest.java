@@ -19,7 +19,7 @@ class RequestTargetTest {
             GET     | http://a/                 | ABSOLUTE  | /         | -     | a
             GET     | http://a?b                | ABSOLUTE  | /         | b     | a
             GET     | HtTp://a:80/b?c           | ABSOLUTE  | /b        | c     | a:80
-            GET     | https://[::1]/b           | ABSOLUTE  | /b        | -     | [::1]
+            GET     | http://[::1]/b            | ABSOLUTE  | /b        | -     | [::1]
             GET     | http://a//b               | ABSOLUTE  | //b       | -     | a
             OPTIONS | *                         | ASTERISK  | *         | -     | -
             OPTIONS | /*                        | ORIGIN    | /*        | -     | -
