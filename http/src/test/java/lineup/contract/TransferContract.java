@@ -3,8 +3,12 @@ package lineup.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import lineup.server.Server;
 import org.junit.jupiter.api.Test;
 
 /** Downloads that do not fit into the kernel's buffers. */
@@ -63,6 +67,24 @@ abstract class TransferContract extends ServedContract {
         Answer answer = ask(range).expect(206);
         byte[] expected = Arrays.copyOfRange(site.large(), 1_000_001, 7_000_001);
         assertThat(checksum(answer.content())).isEqualTo(checksum(expected));
+    }
+
+    @Test
+    void aFileThatIsEditedWhileItIsSentIsCutOffAndNeverMixed() throws IOException {
+        Path file = Files.write(site.root().resolve("edited.bin"), site.large());
+        try (Server own = trial.start(site, options -> options);
+                Client client = Client.withSmallWindow(own)) {
+            client.send(GET.replace("large.bin", "edited.bin"));
+            client.answerToHead().expect(200);
+            Files.write(file, new byte[site.large().length], StandardOpenOption.WRITE);
+            int received = 0;
+            for (byte[] sip; (sip = client.sip(SIP)).length > 0; ) {
+                received += sip.length;
+            }
+            assertThat(received).isLessThan(site.large().length);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test
