@@ -70,6 +70,7 @@ final class CachePolicy {
     private static boolean carriesHash(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.length() > 10
+                && name.chars().anyMatch(c -> c >= '0' && c <= '9') // few names have one, and every hash does
                 && Stream.of(HEX_HASH, BASE64_HASH, BASE32_HASH).anyMatch(hash -> hash.matcher(name).find());
     }
 }

@@ -127,7 +127,8 @@ final class Site {
             case NEVER -> real.equals(path);
             case ANYWHERE -> true;
         };
-        return linkAllowed && (options.dotfiles() || !isHidden(path) && !isHidden(real));
+        boolean sameNames = real.equals(path);
+        return linkAllowed && (options.dotfiles() || !isHidden(path) && (sameNames || !isHidden(real)));
     }
 
     /** Dot files are often secrets; RFC 8615 gives one folder of them a public meaning. */
