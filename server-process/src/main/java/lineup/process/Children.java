@@ -14,10 +14,10 @@ import lineup.server.ServerOptions;
 
 /** The child processes of one server: starts them, bounds them, and sees to it that none outlives it. */
 final class Children implements AutoCloseable {
-    /** A child takes some 40 MB of memory, 17 of them its own. */
+    /** A child takes some 50 MB of memory, much of it shared. */
     static final int MOST = 32;
 
-    /** A start costs some 50 ms of processor time, so turning children over faster would leave none for serving. */
+    /** A start costs over 100 ms of processor time, so turning children over faster would leave none for serving. */
     private static final long ROTATE_AFTER_MILLIS = 250;
 
     /** Long enough for a JVM to start and answer on a busy machine. */

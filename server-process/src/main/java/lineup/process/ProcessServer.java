@@ -15,7 +15,7 @@ import lineup.server.Threads;
  * <p><b>Who waits:</b> the child's main thread, in its connection's reads and writes. <b>Where the state lives:</b> in
  * the child; nothing is shared but the files. <b>What bounds it:</b> {@link Children#MOST} or {@code
  * --max-connections}, whichever is less; beyond that the oldest child is asked to finish. <b>When to choose it:</b>
- * when a crash or a leak must cost one client only, and a start of some 50 ms for each is affordable.
+ * when a crash or a leak must cost one client only, and a first byte after some 90 ms is affordable.
  *
  * <p>No byte is relayed. The accepted socket becomes this process's descriptor 0 for the moment in which the child is
  * started with {@code redirectInput(INHERIT)}; the child takes it with {@link System#inheritedChannel} and runs the
