@@ -46,6 +46,31 @@ class EditedFileTest {
         assertThat(openings).isEqualTo(2);
     }
 
+    /** Chosen but gone: what is sent instead must not be said to be coded. */
+    @Test
+    void leaveTheOriginalWhenACodedSiblingIsDeletedBeforeItIsOpened() throws IOException {
+        site.file("a.txt.br", "brotli");
+
+        TestSite.Answer answer = site.answer(Requests.of("GET /a.txt", "Accept-Encoding: br"), (section, finding) -> {
+            if (section.equals("RFC 9110 §12.5.3")) {
+                delete(site.root.resolve("a.txt.br"));
+            }
+        });
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.content()).isEqualTo("0123456789");
+        assertThat(answer.field("Content-Encoding")).isNull();
+        assertThat(answer.field("ETag")).isEqualTo(OLD);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void areReadAThirdTimeWhenTheyAreEditedTwice() {
         TestSite.Answer answer =

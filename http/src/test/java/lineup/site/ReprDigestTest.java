@@ -35,6 +35,15 @@ class ReprDigestTest {
     }
 
     @Test
+    void isLeftOutForWhatWouldKeepAThreadFromOthersTooLong() throws IOException {
+        site.file("most.bin", "x".repeat((int) ReprDigest.LARGEST))
+                .file("more.bin", "x".repeat((int) ReprDigest.LARGEST + 1));
+
+        assertThat(site.answer(Requests.of("HEAD /most.bin", WANT)).field("Repr-Digest")).startsWith("sha-256=:");
+        assertThat(site.answer(Requests.of("HEAD /more.bin", WANT)).field("Repr-Digest")).isNull();
+    }
+
+    @Test
     void isTheOneThatTheStandardGivesAsAnExample() throws IOException {
         site.file("b.json", "{\"hello\": \"world\"}\n"); // RFC 9530 appendix A
 
