@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import lineup.loadtest.compare.ServerSpec;
 import lineup.loadtest.compare.Setup;
 import lineup.loadtest.compare.SiteFiles;
+import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Plan;
 import lineup.loadtest.proc.Pinning;
 import lineup.loadtest.report.TextWrap;
@@ -30,11 +31,11 @@ final class CompareOptions {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     /** The generator gets half of the CPUs when it is pinned, and can use as many threads. */
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    private static final Plan.Load THOROUGH =
-            new Plan.Load(64, THREADS, Duration.ofSeconds(5), Duration.ofSeconds(15), 0, TIMEOUT);
+    private static final Load THOROUGH =
+            Load.closed(64, THREADS, Duration.ofSeconds(5), Duration.ofSeconds(15)).withTimeouts(TIMEOUT, TIMEOUT);
     /** Seven models with their start and end stay within 90 seconds. */
-    private static final Plan.Load QUICK =
-            new Plan.Load(64, THREADS, Duration.ofSeconds(3), Duration.ofSeconds(5), 0, TIMEOUT);
+    private static final Load QUICK =
+            Load.closed(64, THREADS, Duration.ofSeconds(3), Duration.ofSeconds(5)).withTimeouts(TIMEOUT, TIMEOUT);
 
     private CompareOptions() {
     }
@@ -56,7 +57,7 @@ final class CompareOptions {
     static Setup setup(Arguments arguments) throws UsageException, InterruptedException {
         List<ServerSpec> servers = chosen(arguments, known(arguments));
         Map<String, Integer> caps = caps(arguments);
-        Plan.Load load = LoadOptions.load(arguments, arguments.has("quick") ? QUICK : THOROUGH);
+        Load load = LoadOptions.load(arguments, arguments.has("quick") ? QUICK : THOROUGH);
         Path root = Path.of(arguments.text("root").orElse("www")).toAbsolutePath().normalize();
         List<String> targets = targets(arguments, root);
         return new Setup(servers, root, targets, load, caps, Pinning.apply());
@@ -66,7 +67,7 @@ final class CompareOptions {
         String site = arguments.has("path") ? setup.targets().size() + " given targets"
                 : setup.targets().size() + " targets (/ and the files of up to " + Units.bytes(SiteFiles.MOST_BYTES)
                 + " in " + setup.root() + ")";
-        Plan.Load load = setup.load();
+        Load load = setup.load();
         return TextWrap.wrap("Comparing " + setup.servers().stream().map(ServerSpec::name)
                 .collect(Collectors.joining(", ")) + ": " + Units.duration(load.warmup()) + " of warm-up and "
                 + Units.duration(load.duration()) + " of load each, with at most " + load.connections()

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import lineup.loadtest.engine.Engine;
+import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Measurement;
 import lineup.loadtest.engine.Observer;
 import lineup.loadtest.engine.Plan;
 import lineup.loadtest.engine.Preflight;
+import lineup.loadtest.engine.Workload;
 import lineup.loadtest.http.HttpUrl;
 import lineup.loadtest.http.Request;
 import lineup.loadtest.report.Environment;
@@ -22,8 +24,7 @@ import org.apache.commons.cli.Options;
 /** The command {@code load URL}: the load generator alone, against any server. */
 public final class LoadCommand implements Command {
 
-    private static final Plan.Load DEFAULTS = new Plan.Load(64, 1, Duration.ofSeconds(2), Duration.ofSeconds(10), 0,
-            Duration.ofSeconds(10));
+    private static final Load DEFAULTS = Load.closed(64, 1, Duration.ofSeconds(2), Duration.ofSeconds(10)).withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10));
     private static final String AFTER = """
             A duration is 500ms, 10s, 2m or a bare number of seconds.
             Each answer must have the status and the length that a first request learnt; a status of 400
@@ -50,7 +51,7 @@ public final class LoadCommand implements Command {
         Arguments arguments = Arguments.parse(name(), options(), args);
         HttpUrl url = url(arguments);
         Request request = Request.to(url, arguments.has("head"), LoadOptions.fields(arguments));
-        Plan.Load load = LoadOptions.load(arguments, DEFAULTS);
+        Load load = LoadOptions.load(arguments, DEFAULTS);
         Optional<Path> json = LoadOptions.json(arguments);
         Environment environment = Environment.current(LoadOptions.command(name(), args));
         if (!arguments.has("quiet")) {
@@ -92,22 +93,22 @@ public final class LoadCommand implements Command {
         }
     }
 
-    private static String sentence(HttpUrl url, Plan.Load load) {
+    private static String sentence(HttpUrl url, Load load) {
         String length = load.requests() > 0 ? Units.count(load.requests()) + " requests"
                 : Units.duration(load.duration());
         return "Loading " + url + " with " + load.connections() + " connections for " + length + " after "
                 + Units.duration(load.warmup()) + " of warm-up.";
     }
 
-    private static Plan prepare(HttpUrl url, Request request, Plan.Load load) throws UnreachableException {
+    private static Plan prepare(HttpUrl url, Request request, Load load) throws UnreachableException {
         try (Preflight preflight = new Preflight(url, load.timeout())) {
-            return new Plan(preflight.address(), preflight.learn(List.of(request)), load);
+            return new Plan(preflight.address(), Workload.inTurn(preflight.learn(List.of(request))), load);
         } catch (IOException e) {
             throw new UnreachableException(e);
         }
     }
 
-    private static Observer progress(Arguments arguments, Plan.Load load, Terminal terminal) {
+    private static Observer progress(Arguments arguments, Load load, Terminal terminal) {
         Duration total = load.requests() > 0 ? Duration.ZERO : load.warmup().plus(load.duration());
         boolean live = terminal.isLive() && !arguments.has("quiet");
         return new ProgressObserver(new ProgressLine(terminal.err(), live, "load", total));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Plan;
 import lineup.loadtest.report.Units;
 
@@ -20,7 +21,7 @@ final class LoadOptions {
     private LoadOptions() {
     }
 
-    static void addShared(OptionList options, Plan.Load defaults) {
+    static void addShared(OptionList options, Load defaults) {
         options.value("c", "connections", "N", "connections, each with one request at a time (default "
                         + defaults.connections() + ")")
                 .value("t", "threads", "N", "threads of the generator, each an event loop (default "
@@ -36,13 +37,14 @@ final class LoadOptions {
                 .flag("h", "help", "show this help");
     }
 
-    static Plan.Load load(Arguments arguments, Plan.Load defaults) throws UsageException {
+    static Load load(Arguments arguments, Load defaults) throws UsageException {
         int connections = arguments.positive("connections", defaults.connections(), MOST_CONNECTIONS);
         int threads = arguments.positive("threads", defaults.threads(), MOST_THREADS);
         int requests = arguments.positive("requests", 0, Integer.MAX_VALUE);
         Duration duration = requests > 0 ? UNTIL_ANSWERED : defaults.duration();
-        return new Plan.Load(connections, threads, arguments.duration("warmup", defaults.warmup()),
-                arguments.time("duration", duration), requests, arguments.time("timeout", defaults.timeout()));
+        Duration timeout = arguments.time("timeout", defaults.timeout());
+        return Load.closed(connections, threads, arguments.duration("warmup", defaults.warmup()),
+                arguments.time("duration", duration)).withRequests(requests).withTimeouts(timeout, timeout);
     }
 
     /** The field lines given with {@code --header}. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import lineup.loadtest.engine.Engine;
+import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Measurement;
 import lineup.loadtest.engine.Plan;
 import lineup.loadtest.engine.Preflight;
 import lineup.loadtest.engine.Target;
+import lineup.loadtest.engine.Workload;
 import lineup.loadtest.http.HttpUrl;
 import lineup.loadtest.http.Request;
 import lineup.loadtest.proc.ServerMeter;
@@ -94,14 +96,14 @@ public final class Comparison {
     }
 
     private Plan learn(ServerSpec spec, HttpUrl url) throws IOException {
-        Plan.Load load = setup.loadFor(spec.name());
+        Load load = setup.loadFor(spec.name());
         List<Request> requests = setup.targets().stream()
                 .map(target -> Request.to(url.withTarget(target), false, List.of()))
                 .toList();
         try (Preflight preflight = new Preflight(url, load.timeout())) {
             List<Target> targets = preflight.learn(requests);
             agreement.add(spec.name(), targets);
-            return new Plan(preflight.address(), targets, load);
+            return new Plan(preflight.address(), Workload.inTurn(targets), load);
         }
     }
 

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Plan;
 import lineup.loadtest.proc.Pinning;
 
 /** What is compared with what: the servers, in the order of the table, and the load that each of them gets. */
-public record Setup(List<ServerSpec> servers, Path root, List<String> targets, Plan.Load load,
+public record Setup(List<ServerSpec> servers, Path root, List<String> targets, Load load,
         Map<String, Integer> caps, Optional<Pinning> pinning) {
 
     /** A server that can carry fewer connections than the others is given no more than that. */
-    Plan.Load loadFor(String name) {
+    Load loadFor(String name) {
         return load.withConnections(Math.min(load.connections(), caps.getOrDefault(name, load.connections())));
     }
 

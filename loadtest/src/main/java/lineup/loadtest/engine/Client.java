@@ -28,6 +28,7 @@ final class Client {
     private enum State { PAUSED, CONNECTING, SENDING, WAITING, RETIRED }
 
     private final Loop loop;
+    private final Workload.Picker picker;
     private final ResponseScanner scanner = new ResponseScanner();
     private final Backoff backoff = new Backoff();
     private State state = State.PAUSED;
@@ -40,9 +41,10 @@ final class Client {
     private boolean reused;
     private boolean reconnecting;
 
-    Client(Loop loop, int firstTarget) {
+    Client(Loop loop, Workload.Picker picker) {
         this.loop = loop;
-        this.targetIndex = firstTarget;
+        this.picker = picker;
+        this.targetIndex = picker.next();
     }
 
     /** Begins the next request, or retires when the run asks for no more. */
@@ -219,7 +221,7 @@ final class Client {
             drop();
         }
         reused = keep;
-        targetIndex = loop.indexAfter(targetIndex);
+        targetIndex = picker.next();
         if (outcome.isAnswer()) {
             loop.countAnswer(outcome, now);
             backoff.reset();

@@ -96,7 +96,7 @@ public final class Engine {
         return sum;
     }
 
-    private static Loop.Share share(Plan.Load load, int index, int threads) {
+    private static Loop.Share share(Load load, int index, int threads) {
         int first = (int) part(load.connections(), index, threads);
         int clients = (int) part(load.connections(), index + 1, threads) - first;
         long requests = part(load.requests(), index + 1, threads) - part(load.requests(), index, threads);

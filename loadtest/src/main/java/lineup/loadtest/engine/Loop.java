@@ -38,14 +38,13 @@ final class Loop implements Callable<Counts> {
     Loop(Plan plan, Schedule schedule, Share share) throws IOException {
         this.plan = plan;
         this.schedule = schedule;
-        targets = plan.targets().toArray(Target[]::new);
-        requests = plan.targets().stream().map(target -> direct(target.request().bytes())).toArray(ByteBuffer[]::new);
+        targets = plan.workload().targets().toArray(Target[]::new);
+        requests = plan.workload().targets().stream().map(target -> direct(target.request().bytes())).toArray(ByteBuffer[]::new);
         timeout = plan.load().timeout().toNanos();
         budget = share.requests();
         clients = new Client[share.clients()];
         for (int i = 0; i < clients.length; i++) {
-            // Clients set out at different targets, so that not all of them ask for the same one at the same time.
-            clients[i] = new Client(this, (share.firstClient() + i) % targets.length);
+            clients[i] = new Client(this, plan.workload().selection().pickerFor(share.firstClient() + i, targets.length));
         }
     }
 
@@ -98,10 +97,6 @@ final class Loop implements Callable<Counts> {
 
     ByteBuffer requestBytes(int index) {
         return requests[index];
-    }
-
-    int indexAfter(int index) {
-        return index + 1 == targets.length ? 0 : index + 1;
     }
 
     ByteBuffer emptyInput() {

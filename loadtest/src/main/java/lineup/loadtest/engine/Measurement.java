@@ -1,6 +1,7 @@
 package lineup.loadtest.engine;
 
 import java.time.Duration;
+import lineup.loadtest.result.Figures;
 
 /**
  * What a run found out.
@@ -17,6 +18,11 @@ public record Measurement(Tally sent, Tally warmup, Duration window, long okInWi
 
     /** Above this share of its CPU budget the generator is likely to be the limit. */
     private static final double BUSY = 0.85;
+
+    /** The same in the form in which results are kept. */
+    public Figures figures(int connections) {
+        return FiguresOf.measurement(this, connections);
+    }
 
     public double requestsPerSecond() {
         return perSecond(okInWindow);

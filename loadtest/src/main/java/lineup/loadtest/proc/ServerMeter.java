@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lineup.loadtest.result.Cost;
 
 /**
  * Reads what a server costs while it is under load: CPU time over the window, peaks of memory and threads in it.
@@ -58,6 +59,12 @@ public final class ServerMeter {
 
     public OptionalInt threads() {
         return readable ? OptionalInt.of(peakThreads) : OptionalInt.empty();
+    }
+
+    /** All of it in the form in which results are kept. */
+    public Cost cost() {
+        return new Cost(spent == null ? null : spent.user().toNanos(), spent == null ? null : spent.system().toNanos(),
+                readable ? peakMemory : null, null, null, readable ? peakThreads : null, null, null, null, null);
     }
 
     private void sample() {

@@ -1,6 +1,6 @@
 package lineup.loadtest.report;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,6 @@ public final class JsonFile {
     }
 
     public static void write(Path file, Map<String, Object> document) throws IOException {
-        Files.writeString(file, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(document) + "\n");
+        Files.writeString(file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
     }
 }

@@ -3,12 +3,14 @@ package lineup.loadtest.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import lineup.loadtest.engine.ScriptedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,7 +87,7 @@ class DispatcherTest {
         assertThat(out.toString(UTF_8)).contains("with 4 connections for 100 requests", ": ok 100\n", "p99.9")
                 .doesNotContain("NOT OK");
         assertThat(out.toString(UTF_8).lines()).allMatch(line -> line.length() <= 100);
-        assertThat(JSON.std.mapFrom(Files.readString(json))).containsEntry("schema", "lineup-load/1");
+        assertThat(new ObjectMapper().readValue(Files.readString(json), new TypeReference<Map<String, Object>>() { })).containsEntry("schema", "lineup-load/1");
     }
 
     @Test

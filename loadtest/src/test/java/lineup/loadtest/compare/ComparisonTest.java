@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Outcome;
 import lineup.loadtest.engine.Plan;
 import lineup.loadtest.report.Environment;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ComparisonTest {
 
-    private static final Plan.Load LOAD =
-            new Plan.Load(4, 1, Duration.ofMillis(100), Duration.ofMillis(400), 0, Duration.ofSeconds(5));
+    private static final Load LOAD =
+            Load.closed(4, 1, Duration.ofMillis(100), Duration.ofMillis(400)).withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     @TempDir
     private Path folder;

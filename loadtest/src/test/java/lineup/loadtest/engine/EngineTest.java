@@ -82,8 +82,7 @@ class EngineTest {
     @Test
     void countsAsUnansweredWhatIsInFlightWhenTheRunIsOver() throws Exception {
         try (ScriptedServer server = new ScriptedServer(hangsAfter(200))) {
-            Measurement measurement = run(server.address(), new Plan.Load(4, 2, Duration.ZERO,
-                    Duration.ofMillis(500), 0, SECOND.multipliedBy(10)));
+            Measurement measurement = run(server.address(), Load.closed(4, 2, Duration.ZERO, Duration.ofMillis(500)).withTimeouts(SECOND.multipliedBy(10), SECOND.multipliedBy(10)));
             assertThat(measurement.sent().outcomes()).isEqualTo(Map.of(Outcome.OK, 200L, Outcome.UNANSWERED, 4L));
             assertThat(measurement.sent().sent()).isEqualTo(204);
         }
@@ -95,7 +94,7 @@ class EngineTest {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
             gone = server.address();
         }
-        Measurement measurement = run(gone, new Plan.Load(1, 1, Duration.ZERO, Duration.ofMillis(500), 0, SECOND));
+        Measurement measurement = run(gone, Load.closed(1, 1, Duration.ZERO, Duration.ofMillis(500)).withTimeouts(SECOND, SECOND));
         assertThat(measurement.sent().outcomes()).containsOnlyKeys(Outcome.CONNECT_FAILED);
         assertThat(measurement.sent().sent()).isBetween(2L, 8L);
     }
@@ -103,8 +102,7 @@ class EngineTest {
     @Test
     void keepsWarmupAndMeasurementApart() throws Exception {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
-            Measurement measurement = run(server.address(), new Plan.Load(8, 2, Duration.ofMillis(300),
-                    Duration.ofMillis(300), 0, SECOND));
+            Measurement measurement = run(server.address(), Load.closed(8, 2, Duration.ofMillis(300), Duration.ofMillis(300)).withTimeouts(SECOND, SECOND));
             assertAccounted(measurement.warmup());
             assertThat(measurement.warmup().sent()).isPositive();
             assertThat(measurement.sent().outcomes()).containsOnlyKeys(Outcome.OK);
@@ -118,18 +116,18 @@ class EngineTest {
     void sendsALongRequestInParts() throws Exception {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
             Target target = target(List.of("X-Long: " + "x".repeat(8_000_000)));
-            Plan plan = new Plan(server.address(), List.of(target), requests(1, 3, SECOND.multipliedBy(10)));
+            Plan plan = new Plan(server.address(), Workload.inTurn(List.of(target)), requests(1, 3, SECOND.multipliedBy(10)));
             Measurement measurement = new Engine(plan).run(new Silence());
             assertThat(measurement.sent().outcomes()).isEqualTo(Map.of(Outcome.OK, 3L));
         }
     }
 
-    private static Plan.Load requests(int connections, long requests, Duration timeout) {
-        return new Plan.Load(connections, 1, Duration.ZERO, SECOND.multipliedBy(15), requests, timeout);
+    private static Load requests(int connections, long requests, Duration timeout) {
+        return Load.closed(connections, 1, Duration.ZERO, SECOND.multipliedBy(15)).withRequests(requests).withTimeouts(timeout, timeout);
     }
 
-    private static Measurement run(InetSocketAddress address, Plan.Load load) throws Exception {
-        Plan plan = new Plan(address, List.of(target(List.of())), load);
+    private static Measurement run(InetSocketAddress address, Load load) throws Exception {
+        Plan plan = new Plan(address, Workload.inTurn(List.of(target(List.of()))), load);
         Measurement measurement = new Engine(plan).run(new Silence());
         assertAccounted(measurement.sent());
         return measurement;

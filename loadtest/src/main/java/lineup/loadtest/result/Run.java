@@ -1,0 +1,19 @@
+package lineup.loadtest.result;
+
+import java.util.List;
+
+/**
+ * One call of the program, from its circumstances to what it found: the document that {@code --json} writes.
+ *
+ * @param schema the name and version of the document's form; a change that breaks a reader changes the number
+ * @param contrasts what the trials say about each server against the baseline; empty where there is nothing to compare
+ * @param notes what a reader must know, one sentence each, such as servers that answer differently
+ */
+public record Run(String schema, Kind kind, Environment environment, Conditions conditions, List<Server> servers,
+        List<Trial> trials, List<Contrast> contrasts, Trust trust, List<String> notes, boolean interrupted) {
+
+    public static final String SCHEMA = "lineup-run/1";
+
+    /** The command that made it. */
+    public enum Kind { LOAD, COMPARE, SWEEP, CAPACITY }
+}

@@ -1,0 +1,13 @@
+package lineup.loadtest.result;
+
+import java.util.List;
+
+/**
+ * A server that took part.
+ *
+ * @param version what it says of itself; null when it does not
+ * @param configuration the exact text of the configuration that was made for it; null when there is none
+ * @param connections the number of connections it got, which is less than the others' when it can carry no more
+ */
+public record Server(String name, List<String> command, String version, String configuration, int connections) {
+}
