@@ -29,7 +29,7 @@ final class Client {
 
     private final Loop loop;
     private final Workload.Picker picker;
-    private final ResponseScanner scanner = new ResponseScanner();
+    private final ResponseScanner scanner;
     private final Backoff backoff = new Backoff();
     private State state = State.PAUSED;
     private SocketChannel channel;
@@ -44,6 +44,7 @@ final class Client {
     Client(Loop loop, Workload.Picker picker) {
         this.loop = loop;
         this.picker = picker;
+        this.scanner = new ResponseScanner(loop.verify() == Load.Verify.CRC);
         this.targetIndex = picker.next();
     }
 
@@ -187,7 +188,7 @@ final class Client {
     }
 
     private Outcome judge() {
-        return loop.target(targetIndex).judge(scanner.status(), scanner.length());
+        return loop.target(targetIndex).judge(scanner, loop.verify());
     }
 
     private void endOfInput(long now) {

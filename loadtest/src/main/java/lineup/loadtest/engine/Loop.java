@@ -91,6 +91,10 @@ final class Loop implements Callable<Counts> {
         return timeout;
     }
 
+    Load.Verify verify() {
+        return plan.load().verify();
+    }
+
     Target target(int index) {
         return targets[index];
     }

@@ -10,6 +10,8 @@ public enum Outcome {
     OK("ok", true),
     BAD_STATUS("bad status", true),
     BAD_LENGTH("bad length", true),
+    /** The content has the right length and another CRC32C than it should. */
+    BAD_BODY("bad body", true),
     CONNECT_FAILED("connect failed", false),
     CONNECT_TIMEOUT("connect timeout", true),
     TIMEOUT("timeout", true),
@@ -38,6 +40,6 @@ public enum Outcome {
     }
 
     boolean isAnswer() {
-        return this == OK || this == BAD_STATUS || this == BAD_LENGTH;
+        return this == OK || this == BAD_STATUS || this == BAD_LENGTH || this == BAD_BODY;
     }
 }
