@@ -1,13 +1,7 @@
 package lineup.loadtest.engine;
 
-import static java.nio.channels.SelectionKey.OP_CONNECT;
-import static java.nio.channels.SelectionKey.OP_READ;
-import static java.nio.channels.SelectionKey.OP_WRITE;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import lineup.loadtest.http.MalformedResponseException;
 import lineup.loadtest.http.ResponseScanner;
 
@@ -35,14 +29,11 @@ final class Slot {
     private final ResponseScanner scanner;
     private final Backoff backoff = new Backoff();
     private final InFlight requests;
-    private final Outgoing outgoing;
+    private final Wire wire;
     private State state = State.CLOSED;
-    private SocketChannel channel;
-    private SelectionKey key;
     private long connectAt;
     private long answered;
     private long good;
-    private boolean writing;
     private boolean ahead;
     private boolean replacing;
     private boolean queued;
@@ -54,7 +45,7 @@ final class Slot {
         this.picker = picker;
         scanner = new ResponseScanner(kit.verify == Load.Verify.CRC);
         requests = new InFlight(kit.depth);
-        outgoing = new Outgoing(kit, requests);
+        wire = new Wire(loop, kit, requests);
     }
 
     /** Sets out: in an open loop the connection is opened before there is a request for it. */
@@ -80,11 +71,10 @@ final class Slot {
     void onReady(long now) {
         try {
             if (state == State.CONNECTING) {
-                if (channel.finishConnect()) {
-                    key.interestOps(OP_READ);
+                if (wire.finishConnect()) {
                     opened(now);
                 }
-            } else if (key.isReadable()) {
+            } else if (wire.isReadable()) {
                 receive(now);
             } else {
                 send();
@@ -156,7 +146,7 @@ final class Slot {
     private void push(long now) throws IOException {
         if (state == State.CLOSED) {
             connect(now);
-        } else if (state == State.OPEN && !writing) {
+        } else if (state == State.OPEN && !wire.isWriting()) {
             send();
         }
     }
@@ -164,10 +154,7 @@ final class Slot {
     private void connect(long now) throws IOException {
         state = State.CONNECTING;
         connectAt = now;
-        channel = kit.connector.open();
-        boolean done = kit.connector.connect(channel);
-        key = loop.register(channel, done ? OP_READ : OP_CONNECT, this);
-        if (done) {
+        if (wire.connect(this)) {
             opened(System.nanoTime());
         }
     }
@@ -185,16 +172,12 @@ final class Slot {
     }
 
     private void send() throws IOException {
-        boolean rest = !outgoing.send(channel, (int) Math.min(kit.requestsPerConnection - answered - 1, kit.depth));
-        if (rest != writing) {
-            writing = rest;
-            key.interestOps(rest ? OP_READ | OP_WRITE : OP_READ);
-        }
+        wire.send((int) Math.min(kit.requestsPerConnection - answered - 1, kit.depth));
     }
 
     private void receive(long now) throws IOException {
         ByteBuffer in = kit.emptyInput();
-        int count = channel.read(in);
+        int count = wire.read(in);
         if (count < 0) {
             endOfInput(now);
         } else if (requests.isEmpty()) {
@@ -219,7 +202,7 @@ final class Slot {
             if (scanner.feed(in)) {
                 // Bytes beyond the last answer are content that its framing denies.
                 boolean more = in.hasRemaining() && requests.size() == 1;
-                boolean keep = scanner.persistent() && outgoing.hasSentFirst() && !more;
+                boolean keep = scanner.persistent() && wire.hasSentOldest() && !more;
                 answered(more ? Outcome.BAD_LENGTH : judge(), now);
                 kept = keep && answered < kit.requestsPerConnection;
             }
@@ -237,7 +220,7 @@ final class Slot {
 
     private void answered(Outcome outcome, long now) {
         ledger.end(requests, outcome, true, now);
-        outgoing.answered();
+        wire.answered();
         answered++;
         if (ledger.answer(outcome, now)) {
             good++;
@@ -306,18 +289,12 @@ final class Slot {
             ledger.end(requests, outcome, sent, now);
             outcome = others;
         }
-        if (channel != null) {
-            loop.close(channel);
-            if (sent) {
-                ledger.closed();
-            }
-            channel = null;
-            key = null;
+        wire.close();
+        if (sent) {
+            ledger.closed();
         }
-        outgoing.clear();
         state = State.CLOSED;
         answered = 0;
-        writing = false;
         ahead = false;
     }
 }
