@@ -26,14 +26,15 @@ final class LoadOptions {
                         + defaults.connections() + ")")
                 .value("t", "threads", "N", "threads of the generator, each an event loop (default "
                         + defaults.threads() + ")")
-                .value("d", "duration", "T", "how long to measure (default " + Units.duration(defaults.duration())
-                        + ")")
+                .value("d", "duration", "T", "how long to measure; also -z (default "
+                        + Units.duration(defaults.duration()) + ")")
+                .alias("z", "duration")
                 .value("w", "warmup", "T", "how long to load before measuring (default "
                         + Units.duration(defaults.warmup()) + ")")
-                .value(null, "timeout", "T", "how long to wait for an answer, connecting included (default "
+                .value(null, "timeout", "T", "how long to wait for an answer (default "
                         + Units.duration(defaults.timeout()) + ")")
                 .value(null, "json", "FILE", "write the result as JSON too")
-                .flag("q", "quiet", "print the result only")
+                .flag(null, "quiet", "print the result only")
                 .flag("h", "help", "show this help");
     }
 
