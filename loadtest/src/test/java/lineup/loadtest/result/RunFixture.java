@@ -141,7 +141,7 @@ public final class RunFixture {
 
     private static Conditions conditions(String scenario, int rounds, String baseline, String axis, LoadShape load) {
         return new Conditions(scenario, "Loading with " + load.connections() + " connections for 15s after 5s of warm-up, "
-                + rounds + " rounds.", "www", List.of("/", "/style.css"), load, rounds, 42, baseline, 0.03, axis, 88_000.0);
+                + rounds + (rounds == 1 ? " round." : " rounds."), "www", List.of("/", "/style.css"), load, rounds, 42, baseline, 0.03, axis, 88_000.0);
     }
 
     private static Run run(Run.Kind kind, Conditions conditions, List<Trial> trials, List<Contrast> contrasts) {
