@@ -1,10 +1,8 @@
 package lineup.loadtest.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import lineup.loadtest.engine.Engine;
 import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Observer;
@@ -16,7 +14,6 @@ import lineup.loadtest.report.ProgressLine;
 import lineup.loadtest.report.TextWrap;
 import lineup.loadtest.result.Environment;
 import lineup.loadtest.result.Run;
-import lineup.loadtest.result.RunFile;
 import lineup.loadtest.result.Trial;
 import lineup.loadtest.threshold.Check;
 import lineup.loadtest.threshold.Threshold;
@@ -58,7 +55,7 @@ public final class LoadCommand implements Command {
         Asked asked = TargetOptions.asked(arguments, seed);
         Load load = ShapeOptions.shape(arguments, LoadOptions.load(arguments, DEFAULTS), seed);
         List<Threshold> thresholds = ThresholdOptions.thresholds(arguments);
-        Optional<Path> json = LoadOptions.json(arguments);
+        OutputOptions outputs = OutputOptions.of(arguments);
         Environment environment = EnvironmentReader.read(LoadOptions.command(name(), args))
                 .withCpus(null, PinOptions.apply(arguments).map(CpuList::toString).orElse(null));
         String sentence = LoadSentence.of(asked, load, arguments.has("duration"));
@@ -71,10 +68,7 @@ public final class LoadCommand implements Command {
             Trial trial = record.trial(engine.run(progress(arguments, load, terminal)));
             List<Check> checks = thresholds.stream().map(each -> each.check(trial)).toList();
             Run run = record.run(trial, checks, interruption.happened());
-            terminal.out().flush();
-            if (json.isPresent()) {
-                RunFile.write(json.get(), run);
-            }
+            outputs.show(run, terminal);
             return checks.stream().allMatch(Check::passed) ? ExitCode.OK : ExitCode.THRESHOLD_FAILED;
         }
     }
@@ -86,6 +80,7 @@ public final class LoadCommand implements Command {
         TargetOptions.add(options);
         PinOptions.add(options);
         ThresholdOptions.add(options);
+        OutputOptions.add(options);
         return options.options();
     }
 

@@ -17,7 +17,7 @@ final class ShapeOptions {
     static void add(OptionList options) {
         options.value("n", "requests", "N", "end with the answer to request N (default: by time)");
         PaceOptions.add(options);
-        options.value("p", "pipeline", "N", "requests in flight on each connection (default 1)")
+        options.value("p", "pipeline", "N", "up to N requests in flight on each connection (default 1)")
                 .flag(null, "disable-keepalive", "a connection for each request")
                 .value(null, "requests-per-connection", "N", "close a connection after N requests")
                 .value(null, "ramp", "T", "open the connections evenly over this time (default: at once)")

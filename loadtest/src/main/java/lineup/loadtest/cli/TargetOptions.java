@@ -24,8 +24,8 @@ final class TargetOptions {
     static void add(OptionList options) {
         options.value("H", "header", "LINE", "a field line for the requests, such as 'Accept: text/html'; repeatable")
                 .flag("I", "head", "send HEAD instead of GET")
-                .flag(null, "random", "choose among the URLs at random instead of in turn")
-                .value(null, "zipf", "S", "choose at random, the URL of rank k with a weight of 1/k^S, such as 0.8")
+                .flag(null, "random", "choose among the URLs, or among the requests of a trace, at random")
+                .value(null, "zipf", "S", "choose at random, the one of rank k with a weight of 1/k^S, such as 0.8")
                 .value(null, "trace", "FILE", "ask for the request targets of this file in their order, over and "
                         + "over: one a line, such as /index.html or HEAD /index.html")
                 .value(null, "seed", "N", "a number for all that is random, to repeat it (default 1)");
