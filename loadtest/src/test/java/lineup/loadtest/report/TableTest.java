@@ -48,7 +48,7 @@ class TableTest {
     void shortensNamesBeforeFigures() {
         Table table = new Table("server", "figure");
         table.add(List.of("n".repeat(120), "1,234"));
-        assertThat(table.render().lines().skip(1)).singleElement().asString().hasSize(100).endsWith("n… 1,234");
+        assertThat(table.render().lines().skip(1)).singleElement().asString().hasSize(100).endsWith("n…  1,234");
     }
 
     @Test
