@@ -15,6 +15,7 @@ import lineup.loadtest.report.TextWrap;
 import lineup.loadtest.result.Environment;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Trial;
+import lineup.loadtest.result.Trust;
 import lineup.loadtest.threshold.Check;
 import lineup.loadtest.threshold.Threshold;
 import org.apache.commons.cli.Options;
@@ -30,8 +31,9 @@ public final class LoadCommand implements Command {
             (requests/s) or errors (a number or a percentage), with <, <=, > or >=.
             Each answer must have the status and the length that a first request learnt; a status of 400
             and above is never ok.
-            Exit codes: 0 ok, 1 the load test failed, 2 usage, 3 server unreachable, 99 a threshold
-            failed, 130 interrupted; what was measured until then is reported all the same.""";
+            Exit codes: 0 ok, 1 the load test failed, 2 usage, 3 server unreachable, 98 the figures are
+            invalid for the reasons given, 99 a threshold failed, 130 interrupted; what was measured
+            is reported all the same.""";
 
     @Override
     public String name() {
@@ -65,17 +67,26 @@ public final class LoadCommand implements Command {
         Engine engine = new Engine(prepare(asked, load));
         try (Interruption interruption = new Interruption(engine::stop)) {
             LoadRun record = new LoadRun(asked, load, sentence, seed, environment);
-            Trial trial = record.trial(engine.run(progress(arguments, load, terminal)));
+            Trial trial = record.judged(engine.run(progress(arguments, load, terminal)));
             List<Check> checks = thresholds.stream().map(each -> each.check(trial)).toList();
             Run run = record.run(trial, checks, interruption.happened());
             outputs.show(run, terminal);
-            return checks.stream().allMatch(Check::passed) ? ExitCode.OK : ExitCode.THRESHOLD_FAILED;
+            return exitCode(run, checks);
         }
+    }
+
+    /** Figures that cannot be trusted neither keep nor break a threshold. */
+    private static int exitCode(Run run, List<Check> checks) {
+        if (run.trust().verdict() == Trust.Verdict.INVALID) {
+            return ExitCode.UNTRUSTWORTHY;
+        }
+        return checks.stream().allMatch(Check::passed) ? ExitCode.OK : ExitCode.THRESHOLD_FAILED;
     }
 
     private static Options options() {
         OptionList options = new OptionList();
         LoadOptions.addShared(options, DEFAULTS);
+        options.value("n", "requests", "N", "end with the answer to request N (default: by time)");
         ShapeOptions.add(options);
         TargetOptions.add(options);
         PinOptions.add(options);

@@ -14,6 +14,7 @@ import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Server;
 import lineup.loadtest.result.Trial;
 import lineup.loadtest.threshold.Check;
+import lineup.loadtest.trust.Judge;
 
 /** Puts what {@code load} measured into the record in which it is kept and from which it is shown. */
 record LoadRun(Asked asked, Load load, String sentence, long seed, Environment environment) {
@@ -21,7 +22,13 @@ record LoadRun(Asked asked, Load load, String sentence, long seed, Environment e
     /** The targets that a result lists; a trace may have very many. */
     private static final int LISTED = 1_000;
 
-    Trial trial(Measurement measurement) {
+    /** The only trial of the run, and whether to trust it. */
+    Trial judged(Measurement measurement) {
+        Trial trial = trial(measurement);
+        return trial.withTrust(Judge.trial(trial, ShapeOf.load(load, List.of()), null, Run.Kind.LOAD));
+    }
+
+    private Trial trial(Measurement measurement) {
         int threads = Math.min(load.threads(), load.connections());
         Generator generator = new Generator(threads, measurement.generatorShare(threads),
                 measurement.generatorCpu().toNanos(), 0, 0, null);
@@ -40,7 +47,8 @@ record LoadRun(Asked asked, Load load, String sentence, long seed, Environment e
         Conditions conditions = new Conditions(null, sentence, asked.url(), targets.stream().limit(LISTED).toList(),
                 shape, 1, seed, null, 0, null, null);
         Server server = new Server(asked.url(), List.of(), null, null, load.connections());
-        return new Run(Run.SCHEMA, Run.Kind.LOAD, environment, conditions, List.of(server), List.of(trial), List.of(),
+        Run run = new Run(Run.SCHEMA, Run.Kind.LOAD, environment, conditions, List.of(server), List.of(trial), List.of(),
                 null, notes, interrupted);
+        return run.withTrust(Judge.run(run));
     }
 }

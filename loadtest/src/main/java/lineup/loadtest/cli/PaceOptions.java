@@ -21,7 +21,7 @@ final class PaceOptions {
                 .value(null, "rate-from", "N", "where a ramp begins, requests per second (default 1)");
     }
 
-    static Pace pace(Arguments arguments, long seed) throws UsageException {
+    static Pace pace(Arguments arguments, Pace otherwise, long seed) throws UsageException {
         String arrival = arguments.choice("arrival", "constant", "poisson", "ramp");
         Optional<Double> rate = arguments.number("rate", HIGHEST_RATE);
         if (arguments.has("rate-from") && !arrival.equals("ramp")) {
@@ -31,7 +31,7 @@ final class PaceOptions {
             if (arguments.has("arrival")) {
                 throw arguments.wrong("--arrival needs a rate, give one with --rate");
             }
-            return new Pace.Closed();
+            return otherwise;
         }
         return switch (arrival) {
             case "poisson" -> new Pace.Poisson(rate.get(), seed);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Load.Verify;
 
-/** The options of {@code load} that give a load its shape, beyond those that every command has. */
+/** The options that give a load its shape, beyond how much of it there is. What is not given stays as it is. */
 final class ShapeOptions {
 
     private static final int DEEPEST_PIPELINE = 1_024;
@@ -15,7 +15,6 @@ final class ShapeOptions {
     }
 
     static void add(OptionList options) {
-        options.value("n", "requests", "N", "end with the answer to request N (default: by time)");
         PaceOptions.add(options);
         options.value("p", "pipeline", "N", "up to N requests in flight on each connection (default 1)")
                 .flag(null, "disable-keepalive", "a connection for each request")
@@ -30,17 +29,17 @@ final class ShapeOptions {
 
     /** The load with all that these options say about it. */
     static Load shape(Arguments arguments, Load load, long seed) throws UsageException {
-        long perConnection = perConnection(arguments);
-        int pipeline = arguments.positive("pipeline", 1, DEEPEST_PIPELINE);
+        long perConnection = perConnection(arguments, load.requestsPerConnection());
+        int pipeline = arguments.positive("pipeline", load.pipeline(), DEEPEST_PIPELINE);
         if (perConnection > 0 && pipeline > perConnection) {
             throw arguments.wrong("--pipeline " + pipeline + " needs connections that carry as many requests");
         }
-        Duration ramp = arguments.duration("ramp", Duration.ZERO);
+        Duration ramp = arguments.duration("ramp", load.ramp());
         if (ramp.compareTo(load.warmup().plus(load.duration())) > 0) {
             throw arguments.wrong("--ramp is longer than the warm-up and the duration together");
         }
         List<String> sources = arguments.texts("source-ips");
-        return load.withPace(PaceOptions.pace(arguments, seed))
+        return load.withPace(PaceOptions.pace(arguments, load.pace(), seed))
                 .withPipeline(pipeline)
                 .withRequestsPerConnection(perConnection)
                 .withRamp(ramp)
@@ -49,10 +48,10 @@ final class ShapeOptions {
                 .withSources(sources.isEmpty() ? List.of() : SourceAddresses.parse(String.join(",", sources)));
     }
 
-    private static int perConnection(Arguments arguments) throws UsageException {
+    private static long perConnection(Arguments arguments, long otherwise) throws UsageException {
         int given = arguments.positive("requests-per-connection", 0, Integer.MAX_VALUE);
         if (!arguments.has("disable-keepalive")) {
-            return given;
+            return given > 0 ? given : otherwise;
         }
         if (given > 1) {
             throw arguments.wrong("--disable-keepalive and --requests-per-connection exclude each other");

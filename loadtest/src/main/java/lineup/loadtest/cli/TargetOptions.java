@@ -5,7 +5,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lineup.loadtest.engine.Workload;
 import lineup.loadtest.http.HttpUrl;
 import lineup.loadtest.http.Request;
@@ -45,7 +44,7 @@ final class TargetOptions {
             return traced(arguments, urls, Path.of(trace.get()), seed);
         }
         HttpUrl server = urls.getFirst().url();
-        List<String> fields = fields(arguments);
+        List<String> fields = LoadOptions.fields(arguments);
         List<Request> requests = urls.stream()
                 .map(each -> Request.to(each.url(), arguments.has("head"), fields))
                 .toList();
@@ -69,7 +68,7 @@ final class TargetOptions {
             throw arguments.wrong("--trace needs exactly one URL, whose path does not matter");
         }
         HttpUrl server = urls.getFirst().url();
-        List<String> fields = fields(arguments);
+        List<String> fields = LoadOptions.fields(arguments);
         Trace trace = read(file, arguments.has("head"));
         List<Request> requests = trace.distinct().stream()
                 .map(entry -> Request.to(server.withTarget(entry.target()), entry.head(), fields))
@@ -98,14 +97,5 @@ final class TargetOptions {
         } catch (IOException e) {
             throw new UsageException("--trace: " + e.getMessage());
         }
-    }
-
-    /** With a connection for each request the server is told so, and does not wait for another one. */
-    private static List<String> fields(Arguments arguments) throws UsageException {
-        List<String> fields = LoadOptions.fields(arguments);
-        boolean told = fields.stream().anyMatch(field -> field.regionMatches(true, 0, "Connection:", 0, 11));
-        return arguments.has("disable-keepalive") && !told
-                ? Stream.concat(fields.stream(), Stream.of("Connection: close")).toList()
-                : fields;
     }
 }
