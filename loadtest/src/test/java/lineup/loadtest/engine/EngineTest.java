@@ -26,6 +26,8 @@ class EngineTest {
     private static final String CHUNKED =
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
     private static final String SORRY = "HTTP/1.1 500 No\r\nContent-Length: 5\r\n\r\nsorry";
+    /** The CRC32C of {@code hello}. */
+    private static final long HELLO_CRC = 0x9a71bb4cL;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** Ten requests each. Failures make a client pause, so ten clients share them where one would take its time. */
@@ -138,7 +140,7 @@ class EngineTest {
     }
 
     private static Target target(List<String> fields) {
-        return new Target(Request.to(HttpUrl.parse("http://localhost/"), false, fields), 200, 5);
+        return new Target(Request.to(HttpUrl.parse("http://localhost/"), false, fields), 200, 5, HELLO_CRC);
     }
 
     private static Script once(String response) {

@@ -12,7 +12,7 @@ class ScheduleTest {
     /** Near the greatest value, because the clock of nanoTime may overflow. */
     private static final long START = Long.MAX_VALUE - 15;
 
-    private final Schedule schedule = new Schedule(START + 10, START + 30, 5);
+    private final Schedule schedule = new Schedule(START, START + 10, 20, 5, 1);
 
     @ParameterizedTest
     @CsvSource(textBlock = """

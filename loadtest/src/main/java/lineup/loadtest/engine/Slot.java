@@ -1,0 +1,323 @@
+package lineup.loadtest.engine;
+
+import static java.nio.channels.SelectionKey.OP_CONNECT;
+import static java.nio.channels.SelectionKey.OP_READ;
+import static java.nio.channels.SelectionKey.OP_WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import lineup.loadtest.http.MalformedResponseException;
+import lineup.loadtest.http.ResponseScanner;
+
+/**
+ * A place for one connection at a time, and the requests in flight on it.
+ *
+ * <pre>
+ *   CLOSED --request--> CONNECTING --> OPEN --end, failure or last answer--> CLOSED
+ *     ^                     `------ failure in a closed loop ------`
+ *     `-- after a growing pause -- PAUSED <------------'
+ * </pre>
+ *
+ * <p>A slot takes the next request when one is due and it has room; otherwise it stands in the loop's queue. Time to
+ * connect belongs to the request that needed the connection. When a connection is lost, each request in flight on it ends
+ * at once: the oldest with what happened, those behind it as closed before answer.
+ */
+final class Slot {
+
+    private enum State { CLOSED, PAUSED, CONNECTING, OPEN }
+
+    private final Loop loop;
+    private final Kit kit;
+    private final Ledger ledger;
+    private final Workload.Picker picker;
+    private final ResponseScanner scanner;
+    private final Backoff backoff = new Backoff();
+    private final InFlight requests;
+    private final Outgoing outgoing;
+    private State state = State.CLOSED;
+    private SocketChannel channel;
+    private SelectionKey key;
+    private long connectAt;
+    private long answered;
+    private long good;
+    private boolean writing;
+    private boolean ahead;
+    private boolean replacing;
+    private boolean queued;
+
+    Slot(Loop loop, Kit kit, Ledger ledger, Workload.Picker picker) {
+        this.loop = loop;
+        this.kit = kit;
+        this.ledger = ledger;
+        this.picker = picker;
+        scanner = new ResponseScanner(kit.verify == Load.Verify.CRC);
+        requests = new InFlight(kit.depth);
+        outgoing = new Outgoing(kit, requests);
+    }
+
+    /** Sets out: in an open loop the connection is opened before there is a request for it. */
+    void start(long now) {
+        if (kit.closedLoop) {
+            offer(now);
+            return;
+        }
+        try {
+            ahead = true;
+            connect(now);
+        } catch (IOException e) {
+            fail(e, now);
+        }
+    }
+
+    /** Its turn in the queue has come, in which the first has stood since then. */
+    void onTurn(long now, long freeSince) {
+        queued = false;
+        fill(now, freeSince);
+    }
+
+    void onReady(long now) {
+        try {
+            if (state == State.CONNECTING) {
+                if (channel.finishConnect()) {
+                    key.interestOps(OP_READ);
+                    opened(now);
+                }
+            } else if (key.isReadable()) {
+                receive(now);
+            } else {
+                send();
+            }
+        } catch (IOException e) {
+            fail(e, now);
+        }
+    }
+
+    void onTick(long now) {
+        if (state == State.PAUSED && backoff.isOver(now)) {
+            state = State.CLOSED;
+            offer(now);
+        } else if (state == State.CONNECTING && now - connectAt >= kit.connectTimeoutNanos) {
+            lose(Outcome.CONNECT_TIMEOUT, Outcome.CONNECT_TIMEOUT, now);
+            recover(Outcome.CONNECT_TIMEOUT, now);
+        } else if (state == State.OPEN && !requests.isEmpty()
+                && now - requests.firstSentAt() >= kit.timeoutNanos) {
+            // Those behind waited in vain as well, and the time they waited belongs into the histogram.
+            lose(Outcome.TIMEOUT, Outcome.TIMEOUT, now);
+            recover(Outcome.TIMEOUT, now);
+        }
+    }
+
+    /** The run is over: whatever is in flight stays unanswered. */
+    void onOver(long now) {
+        lose(Outcome.UNANSWERED, Outcome.UNANSWERED, now);
+    }
+
+    /** The good answers inside the window. */
+    long good() {
+        return good;
+    }
+
+    /** Takes as many of the requests that are due as there is room for; with the rest of the room it joins the queue. */
+    private void fill(long now, long freeSince) {
+        if (state == State.PAUSED) {
+            return;
+        }
+        boolean any = false;
+        while (hasRoom() && loop.isDue(now)) {
+            take(now, freeSince);
+            any = true;
+        }
+        try {
+            if (any) {
+                push(now);
+            }
+        } catch (IOException e) {
+            fail(e, now);
+        }
+        if (hasRoom() && state != State.PAUSED) {
+            offer(now);
+        }
+    }
+
+    private boolean hasRoom() {
+        return requests.size() < kit.depth && answered + requests.size() < kit.requestsPerConnection;
+    }
+
+    private void take(long now, long freeSince) {
+        int target = picker.next();
+        if (requests.isEmpty()) {
+            scanner.begin(kit.target(target).request().head());
+        }
+        loop.begin(requests, target, freeSince, now);
+    }
+
+    private void push(long now) throws IOException {
+        if (state == State.CLOSED) {
+            connect(now);
+        } else if (state == State.OPEN && !writing) {
+            send();
+        }
+    }
+
+    private void connect(long now) throws IOException {
+        state = State.CONNECTING;
+        connectAt = now;
+        channel = kit.connector.open();
+        boolean done = kit.connector.connect(channel);
+        key = loop.register(channel, done ? OP_READ : OP_CONNECT, this);
+        if (done) {
+            opened(System.nanoTime());
+        }
+    }
+
+    private void opened(long now) throws IOException {
+        state = State.OPEN;
+        ledger.opened(replacing, connectAt, now);
+        replacing = true;
+        requests.connected(now);
+        if (requests.isEmpty()) {
+            offer(now);
+        } else {
+            send();
+        }
+    }
+
+    private void send() throws IOException {
+        boolean rest = !outgoing.send(channel, (int) Math.min(kit.requestsPerConnection - answered - 1, kit.depth));
+        if (rest != writing) {
+            writing = rest;
+            key.interestOps(rest ? OP_READ | OP_WRITE : OP_READ);
+        }
+    }
+
+    private void receive(long now) throws IOException {
+        ByteBuffer in = kit.emptyInput();
+        int count = channel.read(in);
+        if (count < 0) {
+            endOfInput(now);
+        } else if (requests.isEmpty()) {
+            // Nobody asked for this, such as a 408 on an idle connection.
+            lose(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
+            offer(now);
+        } else {
+            ledger.bytes(count, now);
+            if (scan(in.flip(), now)) {
+                fill(now, loop.freeSince(now));
+            }
+        }
+    }
+
+    /** Takes the answers from the input; false when the connection is lost. */
+    private boolean scan(ByteBuffer in, long now) throws IOException {
+        boolean kept = true;
+        while (kept && in.hasRemaining()) {
+            if (!scanner.started()) {
+                requests.firstByte(now);
+            }
+            if (scanner.feed(in)) {
+                // Bytes beyond the last answer are content that its framing denies.
+                boolean more = in.hasRemaining() && requests.size() == 1;
+                boolean keep = scanner.persistent() && outgoing.hasSentFirst() && !more;
+                answered(more ? Outcome.BAD_LENGTH : judge(), now);
+                kept = keep && answered < kit.requestsPerConnection;
+            }
+        }
+        if (!kept) {
+            lose(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
+            offer(now);
+        }
+        return kept;
+    }
+
+    private Outcome judge() {
+        return kit.target(requests.target(0)).judge(scanner, kit.verify);
+    }
+
+    private void answered(Outcome outcome, long now) {
+        ledger.end(requests, outcome, true, now);
+        outgoing.answered();
+        answered++;
+        if (ledger.answer(outcome, now)) {
+            good++;
+        }
+        backoff.reset();
+        if (!requests.isEmpty()) {
+            scanner.begin(kit.target(requests.target(0)).request().head());
+        }
+    }
+
+    private void endOfInput(long now) {
+        Outcome outcome = isStale() ? Outcome.CLOSED_BEFORE_ANSWER : Outcome.CLOSED_EARLY;
+        if (!requests.isEmpty() && scanner.endOfInput()) {
+            answered(judge(), now);
+            outcome = Outcome.CLOSED_BEFORE_ANSWER;
+        }
+        boolean idle = requests.isEmpty();
+        lose(outcome, Outcome.CLOSED_BEFORE_ANSWER, now);
+        recover(idle ? Outcome.CLOSED_BEFORE_ANSWER : outcome, now);
+    }
+
+    private void fail(IOException cause, long now) {
+        if (state == State.CONNECTING) {
+            Outcome outcome = cause instanceof Connector.LocalLimitException ? Outcome.CLIENT_LIMIT
+                    : Outcome.CONNECT_FAILED;
+            lose(outcome, outcome, now);
+            recover(outcome, now);
+            return;
+        }
+        Outcome outcome = Outcome.RESET;
+        if (cause instanceof MalformedResponseException) {
+            outcome = Outcome.MALFORMED;
+        } else if (isStale() || requests.isEmpty()) {
+            outcome = Outcome.CLOSED_BEFORE_ANSWER;
+        }
+        lose(outcome, Outcome.CLOSED_BEFORE_ANSWER, now);
+        recover(outcome, now);
+    }
+
+    private void offer(long now) {
+        if (!queued) {
+            queued = true;
+            loop.offer(this, now);
+        }
+    }
+
+    /** Whether the server may have closed an idle connection before it saw the oldest request. */
+    private boolean isStale() {
+        return (answered > 0 || ahead) && !scanner.started();
+    }
+
+    /** A failure costs a pause where no clock bounds how often the slot tries again. */
+    private void recover(Outcome outcome, long now) {
+        if (kit.closedLoop && outcome != Outcome.CLOSED_BEFORE_ANSWER) {
+            state = State.PAUSED;
+            backoff.pause(now);
+        } else {
+            offer(now);
+        }
+    }
+
+    private void lose(Outcome oldest, Outcome others, long now) {
+        boolean sent = state == State.OPEN;
+        Outcome outcome = oldest;
+        while (!requests.isEmpty()) {
+            ledger.end(requests, outcome, sent, now);
+            outcome = others;
+        }
+        if (channel != null) {
+            loop.close(channel);
+            if (sent) {
+                ledger.closed();
+            }
+            channel = null;
+            key = null;
+        }
+        outgoing.clear();
+        state = State.CLOSED;
+        answered = 0;
+        writing = false;
+        ahead = false;
+    }
+}
