@@ -40,6 +40,11 @@ final class Cells {
         return or(part, Units::percent);
     }
 
+    /** Such as {@code ±3 %}. */
+    static String margin(double margin) {
+        return "±" + Units.decimal(100 * margin, 1).replace(".0", "") + " %";
+    }
+
     /** A point on the axis; whole as most are. */
     static String point(Double point) {
         return or(point, each -> each == Math.rint(each) ? Units.count(Math.round(each)) : Units.decimal(each, 2));

@@ -2,58 +2,53 @@ package lineup.loadtest.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lineup.loadtest.result.Contrast;
-import lineup.loadtest.result.Run;
 
 /** What the trials say about each server against the baseline: a block for each metric, a line for each server. */
 final class ContrastText {
 
     private static final int LONGEST_NAME = 20;
 
-    private final Run run;
+    private final List<Contrast> contrasts;
     private final Style style;
     private final int width;
 
-    ContrastText(Run run, Style style) {
-        this.run = run;
+    private ContrastText(List<Contrast> contrasts, Style style) {
+        this.contrasts = contrasts;
         this.style = style;
-        this.width = Stream.concat(run.contrasts().stream().map(ContrastText::name),
-                run.contrasts().stream().map(each -> each.metric().label())).mapToInt(String::length).max().orElse(0);
+        this.width = Stream.concat(contrasts.stream().map(ContrastText::name),
+                contrasts.stream().map(each -> each.metric().label())).mapToInt(String::length).max().orElse(0);
     }
 
-    /** Nothing when nothing is compared. */
-    String render() {
-        if (run.contrasts().isEmpty()) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder(TextWrap.wrap(introduction(), "")).append('\n');
-        for (Contrast.Metric metric : Contrast.Metric.values()) {
-            text.append(block(metric));
-        }
-        return text.toString();
-    }
-
-    private String introduction() {
-        String margin = Units.decimal(100 * run.conditions().margin(), 1).replace(".0", "");
-        String start = "Ratio to " + run.conditions().baseline() + ", the median over rounds; within ±" + margin
-                + " % counts as the same. ";
-        return start + run.contrasts().stream().map(Contrast::confidence).filter(Objects::nonNull).findFirst()
-                .map(level -> "The intervals are exact, at a level of " + Units.decimal(100 * level, 1)
-                        + " %; verdicts are corrected for the number of servers.")
-                .orElse("There are too few rounds for an interval, so every verdict is open: 6 rounds give one.");
-    }
-
-    private String block(Contrast.Metric metric) {
-        List<Contrast> contrasts = run.contrasts().stream().filter(each -> each.metric() == metric).toList();
+    /** After an introduction that says what the ratios are of. Nothing when nothing is compared. */
+    static String render(String introduction, List<Contrast> contrasts, Style style) {
         if (contrasts.isEmpty()) {
             return "";
         }
-        IntervalBar bar = IntervalBar.fit(contrasts);
+        ContrastText blocks = new ContrastText(contrasts, style);
+        return TextWrap.wrap(introduction + " " + level(contrasts), "") + "\n"
+                + Stream.of(Contrast.Metric.values()).map(blocks::block).collect(Collectors.joining());
+    }
+
+    private static String level(List<Contrast> contrasts) {
+        return contrasts.stream().map(Contrast::confidence).filter(Objects::nonNull).findFirst()
+                .map(level -> "The intervals are exact, at a level of " + Units.decimal(100 * level, 1)
+                        + " %; verdicts are corrected for the number of servers.")
+                .orElse("There are too few rounds for an interval, so every verdict is open.");
+    }
+
+    private String block(Contrast.Metric metric) {
+        List<Contrast> lines = contrasts.stream().filter(each -> each.metric() == metric).toList();
+        if (lines.isEmpty()) {
+            return "";
+        }
+        IntervalBar bar = IntervalBar.fit(lines);
         StringBuilder block = new StringBuilder("\n");
         block.append(style.strong(pad(metric.label(), width))).append("  ").append(" ".repeat(6 + 2 + 15 + 2))
                 .append(bar.scale()).append("  ").append(metric.moreIsBetter() ? "more is better" : "less is better");
-        contrasts.forEach(each -> block.append('\n').append(line(each, bar)));
+        lines.forEach(each -> block.append('\n').append(line(each, bar)));
         return block.append('\n').toString();
     }
 

@@ -32,7 +32,7 @@ public final class TextReport {
         List<String> sections = new ArrayList<>(List.of(trust() + interruption(),
                 TextWrap.wrap(run.conditions().sentence(), "") + "\n"));
         sections.addAll(results());
-        sections.add(new ContrastText(run, style).render());
+        sections.add(ContrastText.render(ratios(), run.contrasts(), style));
         List<Group> servers = Group.byServer(run);
         boolean manyPoints = run.kind() == Run.Kind.CAPACITY;
         sections.add(ServerTable.failures(groups) + OutcomeText.errors(manyPoints ? servers : groups));
@@ -51,6 +51,10 @@ public final class TextReport {
         StringBuilder strip = new StringBuilder();
         for (String reason : run.trust().reasons()) {
             strip.append(TextWrap.wrap(indent + reason, indent)).append('\n');
+        }
+        if (run.trust().cost() != run.trust().verdict()) {
+            strip.append(indent).append("The cost alone, CPU per request and memory, is ").append(run.trust().cost())
+                    .append(".\n");
         }
         String rest = strip.isEmpty() ? "\n" : strip.substring(verdict.length());
         return style.strong(painted(run.trust().verdict())) + rest;
@@ -74,6 +78,11 @@ public final class TextReport {
             case CAPACITY -> List.of(CapacityText.render(run));
             case COMPARE, SWEEP -> tables();
         };
+    }
+
+    private String ratios() {
+        return "Ratio to " + run.conditions().baseline() + ", the median over rounds; within "
+                + Cells.margin(run.conditions().margin()) + " counts as the same.";
     }
 
     /** A table for each point of the axis, or one. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Environment;
 import lineup.loadtest.result.Run;
@@ -82,7 +83,7 @@ class TextReportTest {
         IntervalBar bar = IntervalBar.fit(List.of(half, twice));
         assertThat(List.of(bar.scale(), bar.draw(half), bar.draw(twice))).containsExactly(
                 "0.33              1              3.00",
-                "   ├──●──┤        ┊                  ",
+                "   ├───●──┤       ┊                  ",
                 "                  ┊          ●       ");
     }
 
@@ -93,11 +94,14 @@ class TextReportTest {
     }
 
     @Test
-    void theCommandCanBePastedHoweverLongItsWordsAre() {
-        String word = "it's " + "x".repeat(150);
-        String text = ShellCommand.render(List.of("lineup", "load", "--header", word, "--", "a b", ""));
-        assertThat(text.lines()).allMatch(line -> line.length() <= 100);
-        assertThat(text).startsWith("  lineup load --header \\\n").endsWith(" -- 'a b' ''\n");
+    void theShellReadsTheCommandAsItWas() throws Exception {
+        List<String> words = List.of("it's " + "x".repeat(150), "y".repeat(300), "--", "a b", "", "$HOME", "-H", "A: \"b\"");
+        String command = ShellCommand.render(Stream.concat(Stream.of("printf", "%s\\n"), words.stream()).toList());
+        assertThat(command.lines()).allMatch(line -> line.length() <= 100);
+        Process shell = new ProcessBuilder("sh", "-c", command).start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .containsExactlyElementsOf(words);
+        assertThat(shell.waitFor()).isZero();
     }
 
     @Test
