@@ -41,7 +41,7 @@ class CompareProgramTest {
 
     @Test
     void failsWhenAModelFails() throws Exception {
-        try (Program program = Program.start("compare", "-q", "--server", FakeServer.spec("x", "fails"),
+        try (Program program = Program.start("compare", "--quiet", "--server", FakeServer.spec("x", "fails"),
                 "--root", folder.toString())) {
             assertThat(program.out()).contains("x      failed: exited with code 7");
             assertThat(program.exitCode()).isEqualTo(1);
