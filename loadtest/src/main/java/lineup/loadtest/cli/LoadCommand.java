@@ -17,6 +17,7 @@ import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Trial;
 import lineup.loadtest.result.Trust;
 import lineup.loadtest.threshold.Check;
+import lineup.loadtest.threshold.Metric;
 import lineup.loadtest.threshold.Threshold;
 import org.apache.commons.cli.Options;
 
@@ -56,7 +57,7 @@ public final class LoadCommand implements Command {
         long seed = arguments.positive("seed", 1, Integer.MAX_VALUE);
         Asked asked = TargetOptions.asked(arguments, seed);
         Load load = ShapeOptions.shape(arguments, LoadOptions.load(arguments, DEFAULTS), seed);
-        List<Threshold> thresholds = ThresholdOptions.thresholds(arguments);
+        List<Threshold> thresholds = thresholds(arguments);
         OutputOptions outputs = OutputOptions.of(arguments);
         Environment environment = EnvironmentReader.read(LoadOptions.command(name(), args))
                 .withCpus(null, PinOptions.apply(arguments).map(CpuList::toString).orElse(null));
@@ -93,6 +94,14 @@ public final class LoadCommand implements Command {
         ThresholdOptions.add(options);
         OutputOptions.add(options);
         return options.options();
+    }
+
+    private static List<Threshold> thresholds(Arguments arguments) throws UsageException {
+        List<Threshold> thresholds = ThresholdOptions.thresholds(arguments);
+        if (thresholds.stream().anyMatch(each -> each.metric() == Metric.CPU)) {
+            throw arguments.wrong("--threshold: the CPU time of a server is known only where this program starts it");
+        }
+        return thresholds;
     }
 
     private static Plan prepare(Asked asked, Load load) throws UnreachableException {

@@ -8,7 +8,6 @@ import lineup.loadtest.engine.ShapeOf;
 import lineup.loadtest.report.Units;
 import lineup.loadtest.result.Conditions;
 import lineup.loadtest.result.Environment;
-import lineup.loadtest.result.Generator;
 import lineup.loadtest.result.LoadShape;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Server;
@@ -30,10 +29,8 @@ record LoadRun(Asked asked, Load load, String sentence, long seed, Environment e
 
     private Trial trial(Measurement measurement) {
         int threads = Math.min(load.threads(), load.connections());
-        Generator generator = new Generator(threads, measurement.generatorShare(threads),
-                measurement.generatorCpu().toNanos(), 0, 0, null);
-        return new Trial(asked.url(), 1, 1, false, null, null, measurement.figures(load.connections()), null, generator,
-                null);
+        return new Trial(asked.url(), 1, 1, false, null, null, measurement.figures(load.connections()), null,
+                measurement.generator(threads), null);
     }
 
     Run run(Trial trial, List<Check> checks, boolean interrupted) {

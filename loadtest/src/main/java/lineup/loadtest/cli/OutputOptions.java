@@ -11,6 +11,7 @@ import lineup.loadtest.report.CsvReport;
 import lineup.loadtest.report.HistogramLog;
 import lineup.loadtest.report.Style;
 import lineup.loadtest.report.TextReport;
+import lineup.loadtest.report.html.HtmlReport;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.RunFile;
 
@@ -20,6 +21,7 @@ final class OutputOptions {
     private static final Map<String, Writer> WRITERS = new TreeMap<>(Map.of(
             "json", (run, file) -> RunFile.write(file, run),
             "csv", CsvReport::write,
+            "html", HtmlReport::write,
             "hlog", HistogramLog::write));
 
     private final Style style;
@@ -33,6 +35,7 @@ final class OutputOptions {
     static void add(OptionList options) {
         options.value(null, "json", "FILE", "write the result as JSON too")
                 .value(null, "csv", "FILE", "write the figures as comma-separated values too")
+                .value(null, "html", "FILE", "write the result as one self-contained HTML page too")
                 .value(null, "hlog", "FILE", "write the latencies as an HdrHistogram log too")
                 .flag(null, "quiet", "print the result only")
                 .flag(null, "no-color", "print without colours, as with NO_COLOR in the environment")

@@ -2,7 +2,6 @@ package lineup.loadtest.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lineup.loadtest.threshold.Metric;
 import lineup.loadtest.threshold.Threshold;
 
 /** The bounds that a result must keep for the exit code to be 0. */
@@ -20,11 +19,7 @@ final class ThresholdOptions {
         List<Threshold> thresholds = new ArrayList<>();
         for (String text : arguments.texts("threshold")) {
             try {
-                Threshold threshold = Threshold.parse(text);
-                if (threshold.metric() == Metric.CPU) {
-                    throw arguments.wrong("--threshold: only compare knows the CPU time of a server");
-                }
-                thresholds.add(threshold);
+                thresholds.add(Threshold.parse(text));
             } catch (IllegalArgumentException e) {
                 throw arguments.wrong("--threshold: " + e.getMessage());
             }

@@ -37,7 +37,7 @@ class LoadRequestsTest {
         load(1, 9, List.of("/a", "/b", "/c"));
         assertThat(lines()).containsExactly("GET /a", "GET /b", "GET /c", "GET /a", "GET /b", "GET /c", "GET /a",
                 "GET /b", "GET /c");
-        assertThat(shell.out()).contains(" (3 URLs in turn) ");
+        assertThat(shell.unwrapped()).contains(" (3 URLs in turn) ");
     }
 
     @Test
@@ -51,7 +51,7 @@ class LoadRequestsTest {
         load(2, 1_000, List.of("/rare", "9@/often"));
         assertThat(counts().get("GET /often")).isBetween(850L, 950L);
         assertThat(counts().get("GET /often") + counts().get("GET /rare")).isEqualTo(1_000);
-        assertThat(shell.out()).contains("(2 URLs at random by their weights)");
+        assertThat(shell.unwrapped()).contains("(2 URLs at random by their weights)");
     }
 
     @Test
@@ -68,7 +68,7 @@ class LoadRequestsTest {
         Path trace = Files.writeString(folder.resolve("t"), "/a\n/b?c=d\nHEAD /a\n# not this\n\n/a\n");
         load(1, 6, List.of("/ignored"), "--trace", trace.toString());
         assertThat(lines()).containsExactly("GET /a", "GET /b?c=d", "HEAD /a", "GET /a", "GET /a", "GET /b?c=d");
-        assertThat(shell.out()).contains("(4 requests in ", "in their order)");
+        assertThat(shell.unwrapped()).contains("(4 requests in ", "in their order)");
     }
 
     @Test
@@ -102,7 +102,7 @@ class LoadRequestsTest {
     @Test
     void keepsARate() throws Exception {
         load(2, 20, List.of("/"), "-R", "100", "-d", "5s");
-        assertThat(shell.out()).contains("at 100 requests/s over 2 connections, for 20 requests or 5s: at most about "
+        assertThat(shell.unwrapped()).contains("at 100 requests/s over 2 connections, for 20 requests or 5s: at most about "
                 + "200ms in all.", "open loop");
         assertThat(lines()).hasSize(20);
     }
@@ -111,7 +111,7 @@ class LoadRequestsTest {
     void putsSeveralRequestsOnAConnection() throws Exception {
         load(1, 40, List.of("/"), "-p", "4");
         assertThat(lines()).hasSize(40);
-        assertThat(shell.out()).contains(", up to 4 in flight on each,");
+        assertThat(shell.unwrapped()).contains(", up to 4 in flight on each,");
     }
 
     /** Runs without a warm-up, and forgets the one request for each target by which it learns the answers. */

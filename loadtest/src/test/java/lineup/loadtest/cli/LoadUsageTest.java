@@ -60,9 +60,10 @@ class LoadUsageTest {
             http://h/ --pin 3-1                          ; --pin: cannot bind to 3-1
             http://h/ --pin 4095                         ; this process may only use the CPUs
             http://h/ --threshold p98<1ms                ; --threshold: 'p98<1ms' has the unknown metric 'p98'
-            http://h/ --threshold cpu<1ms                ; only compare knows the CPU time of a server
+            http://h/ --threshold cpu<1ms                ; the CPU time of a server is known only where
             http://h/ --json /none/x.json                ; --json: cannot write '/none/x.json'
             http://h/ --csv /                            ; --csv: cannot write '/'
+            http://h/ --html /none/x                     ; --html: cannot write '/none/x'
             http://h/ --hlog /none/x                     ; --hlog: cannot write '/none/x'
             """)
     void saysInOneLineWhatIsWrong(String args, String message) {

@@ -23,6 +23,11 @@ final class Shell {
         return out.toString(UTF_8);
     }
 
+    /** The same on one line. */
+    String unwrapped() {
+        return out().replaceAll("\\s+", " ");
+    }
+
     String err() {
         return err.toString(UTF_8);
     }
