@@ -3,7 +3,6 @@ package lineup.loadtest.engine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import lineup.loadtest.http.MalformedResponseException;
-import lineup.loadtest.http.ResponseScanner;
 
 /**
  * A place for one connection at a time, and the requests in flight on it.
@@ -26,9 +25,9 @@ final class Slot {
     private final Kit kit;
     private final Ledger ledger;
     private final Workload.Picker picker;
-    private final ResponseScanner scanner;
     private final Backoff backoff = new Backoff();
     private final InFlight requests;
+    private final Answers answers;
     private final Wire wire;
     private State state = State.CLOSED;
     private long connectAt;
@@ -43,8 +42,8 @@ final class Slot {
         this.kit = kit;
         this.ledger = ledger;
         this.picker = picker;
-        scanner = new ResponseScanner(kit.verify == Load.Verify.CRC);
         requests = new InFlight(kit.depth);
+        answers = new Answers(kit, requests);
         wire = new Wire(loop, kit, requests);
     }
 
@@ -89,13 +88,11 @@ final class Slot {
             state = State.CLOSED;
             offer(now);
         } else if (state == State.CONNECTING && now - connectAt >= kit.connectTimeoutNanos) {
-            lose(Outcome.CONNECT_TIMEOUT, Outcome.CONNECT_TIMEOUT, now);
-            recover(Outcome.CONNECT_TIMEOUT, now);
+            giveUp(Outcome.CONNECT_TIMEOUT, Outcome.CONNECT_TIMEOUT, now);
         } else if (state == State.OPEN && !requests.isEmpty()
                 && now - requests.firstSentAt() >= kit.timeoutNanos) {
             // Those behind waited in vain as well, and the time they waited belongs into the histogram.
-            lose(Outcome.TIMEOUT, Outcome.TIMEOUT, now);
-            recover(Outcome.TIMEOUT, now);
+            giveUp(Outcome.TIMEOUT, Outcome.TIMEOUT, now);
         }
     }
 
@@ -136,11 +133,10 @@ final class Slot {
     }
 
     private void take(long now, long freeSince) {
-        int target = picker.next();
-        if (requests.isEmpty()) {
-            scanner.begin(kit.target(target).request().head());
+        loop.begin(requests, picker.next(), freeSince, now);
+        if (requests.size() == 1) {
+            answers.expect();
         }
-        loop.begin(requests, target, freeSince, now);
     }
 
     private void push(long now) throws IOException {
@@ -182,8 +178,7 @@ final class Slot {
             endOfInput(now);
         } else if (requests.isEmpty()) {
             // Nobody asked for this, such as a 408 on an idle connection.
-            lose(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
-            offer(now);
+            giveUp(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
         } else {
             ledger.bytes(count, now);
             if (scan(in.flip(), now)) {
@@ -196,26 +191,18 @@ final class Slot {
     private boolean scan(ByteBuffer in, long now) throws IOException {
         boolean kept = true;
         while (kept && in.hasRemaining()) {
-            if (!scanner.started()) {
-                requests.firstByte(now);
-            }
-            if (scanner.feed(in)) {
+            if (answers.read(in, now)) {
                 // Bytes beyond the last answer are content that its framing denies.
                 boolean more = in.hasRemaining() && requests.size() == 1;
-                boolean keep = scanner.persistent() && wire.hasSentOldest() && !more;
-                answered(more ? Outcome.BAD_LENGTH : judge(), now);
+                boolean keep = answers.persistent() && wire.hasSentOldest() && !more;
+                answered(more ? Outcome.BAD_LENGTH : answers.judge(), now);
                 kept = keep && answered < kit.requestsPerConnection;
             }
         }
         if (!kept) {
-            lose(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
-            offer(now);
+            giveUp(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
         }
         return kept;
-    }
-
-    private Outcome judge() {
-        return kit.target(requests.target(0)).judge(scanner, kit.verify);
     }
 
     private void answered(Outcome outcome, long now) {
@@ -227,37 +214,29 @@ final class Slot {
         }
         backoff.reset();
         if (!requests.isEmpty()) {
-            scanner.begin(kit.target(requests.target(0)).request().head());
+            answers.expect();
         }
     }
 
     private void endOfInput(long now) {
-        Outcome outcome = isStale() ? Outcome.CLOSED_BEFORE_ANSWER : Outcome.CLOSED_EARLY;
-        if (!requests.isEmpty() && scanner.endOfInput()) {
-            answered(judge(), now);
+        Outcome outcome = isIdle() ? Outcome.CLOSED_BEFORE_ANSWER : Outcome.CLOSED_EARLY;
+        if (answers.endOfInput()) {
+            answered(answers.judge(), now);
             outcome = Outcome.CLOSED_BEFORE_ANSWER;
         }
-        boolean idle = requests.isEmpty();
-        lose(outcome, Outcome.CLOSED_BEFORE_ANSWER, now);
-        recover(idle ? Outcome.CLOSED_BEFORE_ANSWER : outcome, now);
+        giveUp(outcome, Outcome.CLOSED_BEFORE_ANSWER, now);
     }
 
     private void fail(IOException cause, long now) {
         if (state == State.CONNECTING) {
-            Outcome outcome = cause instanceof Connector.LocalLimitException ? Outcome.CLIENT_LIMIT
-                    : Outcome.CONNECT_FAILED;
-            lose(outcome, outcome, now);
-            recover(outcome, now);
-            return;
+            boolean local = cause instanceof Connector.LocalLimitException;
+            Outcome outcome = local ? Outcome.CLIENT_LIMIT : Outcome.CONNECT_FAILED;
+            giveUp(outcome, outcome, now);
+        } else if (cause instanceof MalformedResponseException) {
+            giveUp(Outcome.MALFORMED, Outcome.CLOSED_BEFORE_ANSWER, now);
+        } else {
+            giveUp(isIdle() ? Outcome.CLOSED_BEFORE_ANSWER : Outcome.RESET, Outcome.CLOSED_BEFORE_ANSWER, now);
         }
-        Outcome outcome = Outcome.RESET;
-        if (cause instanceof MalformedResponseException) {
-            outcome = Outcome.MALFORMED;
-        } else if (isStale() || requests.isEmpty()) {
-            outcome = Outcome.CLOSED_BEFORE_ANSWER;
-        }
-        lose(outcome, Outcome.CLOSED_BEFORE_ANSWER, now);
-        recover(outcome, now);
     }
 
     private void offer(long now) {
@@ -267,14 +246,15 @@ final class Slot {
         }
     }
 
-    /** Whether the server may have closed an idle connection before it saw the oldest request. */
-    private boolean isStale() {
-        return (answered > 0 || ahead) && !scanner.started();
+    /** Whether the server may have closed an idle connection before it saw the oldest request, if there is any. */
+    private boolean isIdle() {
+        return requests.isEmpty() || (answered > 0 || ahead) && !answers.hasStarted();
     }
 
-    /** A failure costs a pause where no clock bounds how often the slot tries again. */
-    private void recover(Outcome outcome, long now) {
-        if (kit.closedLoop && outcome != Outcome.CLOSED_BEFORE_ANSWER) {
+    /** Loses the connection to a failure, which costs a pause where no clock bounds how often the slot tries again. */
+    private void giveUp(Outcome oldest, Outcome others, long now) {
+        lose(oldest, others, now);
+        if (kit.closedLoop && oldest != Outcome.CLOSED_BEFORE_ANSWER) {
             state = State.PAUSED;
             backoff.pause(now);
         } else {

@@ -19,14 +19,23 @@ final class ContextText {
         run.notes().forEach(note -> add(text, "Note: " + note));
         servers(run).forEach(line -> add(text, line));
         Environment environment = run.environment();
-        add(text, "CPUs: " + (environment.serverCpus() == null
-                ? "nothing pinned, servers and generator compete for them."
-                : "servers on " + environment.serverCpus() + ", generator on " + environment.generatorCpus() + " (taskset)."));
+        add(text, "CPUs: " + pinning(environment));
         add(text, "On: " + Stream.of(environment.cpu(), environment.cores() + (environment.cores() == 1 ? " core" : " cores"),
                 environment.system(), environment.jdk()).filter(Objects::nonNull).collect(Collectors.joining("; ")) + ".");
         add(text, "By: lineup " + environment.version() + ", " + environment.started() + ", seed "
                 + run.conditions().seed() + ". Repeat with:");
         return text + ShellCommand.render(environment.command());
+    }
+
+    private static String pinning(Environment environment) {
+        if (environment.serverCpus() == null && environment.generatorCpus() == null) {
+            return "nothing pinned, servers and generator compete for them if they run on one machine.";
+        }
+        return "servers " + on(environment.serverCpus()) + ", generator " + on(environment.generatorCpus()) + ".";
+    }
+
+    private static String on(String cpus) {
+        return cpus == null ? "not pinned" : "on " + cpus;
     }
 
     /** Those that tell a version, and those with fewer connections than were asked for. */
