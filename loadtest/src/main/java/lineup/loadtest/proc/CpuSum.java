@@ -13,7 +13,7 @@ record CpuSum(long nanos, long userTicks, long systemTicks) {
     static final CpuSum NONE = new CpuSum(0, 0, 0);
 
     /** The kernel reports in ticks of USER_HZ, which is 100 in every Linux that runs a JVM. */
-    private static final long NANOS_PER_TICK = 10_000_000;
+    static final long NANOS_PER_TICK = 10_000_000;
 
     /** What one process has spent so far, with the children that ended and that it waited for. */
     static CpuSum of(ProcStat stat, CpuClock clock) {

@@ -49,6 +49,9 @@ class DispatcherTest {
             load http://h/ -n -1                 ; --requests must be a number from 1
             load http://h/ -H nocolon            ; 'nocolon' is not a field line
             load http://h/ --json /none/x.json   ; cannot write '/none/x.json'
+            doctor who                           ; doctor takes no operand
+            doctor --json /none/x.json           ; cannot write '/none/x.json'
+            null-responder --port 99999          ; --port must be a number from 1
             compare                              ; there is no server to compare
             compare --server x                   ; 'x' is not of the form NAME=COMMAND
             compare y --server x=run             ; unknown model 'y', choose from x
@@ -64,7 +67,7 @@ class DispatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "--help", "help load", "help compare", "load --help", "compare --help",
+    @ValueSource(strings = {"help", "--help", "help load", "help compare", "doctor --help", "load --help", "compare --help",
         "compare -h"})
     void explainsItself(String args) {
         assertThat(run(args.split(" "))).isZero();
