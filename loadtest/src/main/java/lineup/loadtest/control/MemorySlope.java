@@ -16,7 +16,8 @@ import lineup.loadtest.proc.ServerMeter;
  * it.
  *
  * <p>A server that runs in a JVM has touched its memory for more than the connections: garbage stays until the heap is used up.
- * So the slope is an upper bound that gets better with more connections.
+ * So the slope is an upper bound that gets better with more connections. The steps must not go beyond what the server carries:
+ * connections that wait in its accept queue cost it nothing, which only a request on each would show.
  *
  * @param points the memory at each number of connections
  * @param afterRequest whether each connection has had one answer, so that what is made at the first request exists

@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * <p>The kernel counts them for each thread and tells them only while the thread lives. A thread that ended counts with
  * what was last read of it, and one that lived between two readings not at all; {@link #cpuNanos} shows how much of the
- * work was done by threads that were seen. Reading takes 20 µs a thread, so more than {@link #MOST_TASKS} are not read.
+ * work was done by threads that were seen. Reading takes 27 µs a thread, so more than {@link #MOST_TASKS} are not read.
  */
 final class TaskSwitches {
 
-    /** Their reading takes 20 ms; more would be felt by a generator on the same CPU. */
+    /** Their reading takes 27 ms; more would be felt by a generator on the same CPU. */
     static final int MOST_TASKS = 1_000;
 
     private final ProcFolder proc;
