@@ -27,7 +27,8 @@ class DoctorProgramTest {
         assertThat(exitCode).isEqualTo(lines.stream().anyMatch(line -> line.startsWith("FAIL")) ? 1 : 0);
         JsonNode document = new ObjectMapper().readTree(json.toFile());
         assertThat(document.get("schema").asText()).isEqualTo("lineup-doctor/1");
-        assertThat(StreamSupport.stream(document.get("findings").spliterator(), false).map(each -> each.get("subject").asText()))
+        assertThat(StreamSupport.stream(document.get("findings").spliterator(), false)
+                .map(each -> each.get("subject").asText()))
                 .contains("CPUs", "clock", "pacing", "loopback", "ceiling", "wrk", "nginx");
     }
 }

@@ -12,12 +12,12 @@ import lineup.loadtest.http.Request;
 import lineup.loadtest.proc.ServerMeter;
 
 /**
- * How a server's memory grows with its idle connections, as far as its processes show it; the kernel's own buffers are not in
- * it.
+ * How a server's memory grows with its idle connections, as far as its processes show it; the kernel's own buffers are
+ * not in it.
  *
- * <p>A server that runs in a JVM has touched its memory for more than the connections: garbage stays until the heap is used up.
- * So the slope is an upper bound that gets better with more connections. The steps must not go beyond what the server carries:
- * connections that wait in its accept queue cost it nothing, which only a request on each would show.
+ * <p>A server that runs in a JVM has touched its memory for more than the connections: garbage stays until the heap is
+ * used up. So the slope is an upper bound that gets better with more connections. The steps must not go beyond what the
+ * server carries: connections that wait in its accept queue cost it nothing, which only a request on each would show.
  *
  * @param points the memory at each number of connections
  * @param afterRequest whether each connection has had one answer, so that what is made at the first request exists

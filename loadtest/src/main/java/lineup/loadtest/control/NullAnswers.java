@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
 
-/** The one answer of the null responder, many times over in a direct buffer, so that a pipeline is answered in one write. */
+/**
+ * The one answer of the null responder, many times over in a direct buffer, so that a pipeline is answered in one
+ * write.
+ */
 final class NullAnswers {
 
     private static final byte[] ANSWER =

@@ -11,7 +11,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** One thread of the null responder with a selector and its share of the connections. It allocates nothing per request. */
+/**
+ * One thread of the null responder with a selector and its share of the connections. It allocates nothing per request.
+ */
 final class NullLoop implements Runnable {
 
     private static final int INPUT_SIZE = 64 * 1024;

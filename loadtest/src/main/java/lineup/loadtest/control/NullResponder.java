@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * The smallest responder that a client takes for an HTTP server: whatever is asked, it answers 200 with three bytes.
  *
- * <p>It does no more than count the ends of heads, pipelined or split as they may come. So what remains is the price of the
- * sockets, below which no server can go, and what the generator reaches against it is the generator's own ceiling. It expects
- * GET without content, listens on loopback alone, and has as many event loops as it was given CPUs.
+ * <p>It does no more than count the ends of heads, pipelined or split as they may come. So what remains is the price of
+ * the sockets, below which no server can go, and what the generator reaches against it is the generator's own ceiling.
+ * It expects GET without content, listens on loopback alone, and has as many event loops as it was given CPUs.
  *
  * <pre>
  * accept --in turn--> loop: read, count CRLFCRLF, write as many answers   (a short write: wait until writable)

@@ -13,11 +13,11 @@ import lineup.loadtest.proc.Programs;
 import lineup.loadtest.report.Units;
 
 /**
- * What wrk says of the same server under the same closed loop: as many connections and threads, as long, the same request, and
- * the CPUs that this process is bound to, which a child inherits.
+ * What wrk says of the same server under the same closed loop: as many connections and threads, as long, the same
+ * request, and the CPUs that this process is bound to, which a child inherits.
  *
- * <p>wrk drops answers that take more than two seconds from its histogram and checks neither length nor content, so only its
- * rate and its CPU time are held against ours.
+ * <p>wrk drops answers that take more than two seconds from its histogram and checks neither length nor content, so
+ * only its rate and its CPU time are held against ours.
  *
  * @param failure why there is no opinion; null when there is one
  * @param cpuMicros of wrk per request; null where it is not told
@@ -52,10 +52,11 @@ public record SecondOpinion(String failure, double requestsPerSecond, Double cpu
             return "wrk gives no second opinion: " + failure;
         }
         String note = "wrk: " + Units.rate(requestsPerSecond) + " requests/s, ours "
-                + Units.decimal(ourRequestsPerSecond / requestsPerSecond, 2) + " of it; p50 " + micros(p50Micros) + ", p99 "
-                + micros(p99Micros);
+                + Units.decimal(ourRequestsPerSecond / requestsPerSecond, 2) + " of it; p50 "
+                + micros(p50Micros) + ", p99 " + micros(p99Micros);
         if (cpuMicros != null) {
-            note += "; CPU per request " + Units.decimal(cpuMicros, 2) + " µs, ours " + Units.decimal(ourCpuMicros, 2) + " µs";
+            note += "; CPU per request " + Units.decimal(cpuMicros, 2) + " µs, ours "
+                    + Units.decimal(ourCpuMicros, 2) + " µs";
         }
         return errors == 0 ? note : note + "; wrk saw " + Units.count(errors) + " errors";
     }

@@ -16,8 +16,8 @@ import lineup.loadtest.proc.Programs;
 /**
  * strace or perf at work on a process tree, from its attachment to the table it leaves.
  *
- * <p>strace comes first: it stops the server at each call, which costs much, but it loses none. perf trace is kinder and may
- * lose some. An IOException says in one line why neither can be used.
+ * <p>strace comes first: it stops the server at each call, which costs much, but it loses none. perf trace is kinder
+ * and may lose some. An IOException says in one line why neither can be used.
  */
 final class SyscallTracer implements AutoCloseable {
 

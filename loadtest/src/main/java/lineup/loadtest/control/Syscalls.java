@@ -13,8 +13,8 @@ import lineup.loadtest.engine.Plan;
 /**
  * How many system calls the server makes for each request, counted in a short run of its own.
  *
- * <p>A traced server is several times slower, so this run tells nothing else, and an event loop finds more connections ready in
- * one turn than it would by itself. What opening the connections took is included.
+ * <p>A traced server is several times slower, so this run tells nothing else, and an event loop finds more connections
+ * ready in one turn than it would by itself. What opening the connections took is included.
  *
  * @param perRequest by name, the most frequent first, those below one in a thousand requests left out; null when they
  *     could not be counted

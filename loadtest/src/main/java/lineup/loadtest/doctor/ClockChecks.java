@@ -37,7 +37,8 @@ final class ClockChecks {
         }
         double cost = (double) (last - begin) / READINGS;
         return Finding.check(cost <= SLOW_CLOCK_NANOS, "clock", "nanoTime takes " + Units.decimal(cost, 0)
-                + " ns and tells steps of " + smallest + " ns", "the kernel is called for each reading, use the clock source tsc");
+                + " ns and tells steps of " + smallest + " ns",
+                "the kernel is called for each reading, use the clock source tsc");
     }
 
     private static Finding park() {

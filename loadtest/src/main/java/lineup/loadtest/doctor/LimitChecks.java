@@ -45,14 +45,16 @@ final class LimitChecks {
             String[] ends = text.split("\\s+");
             long ports = Long.parseLong(ends[1]) - Long.parseLong(ends[0]) + 1;
             return Finding.check(ports >= DESCRIPTORS, "local ports",
-                    Units.count(ports) + " connections for each source address", "use more with --source-ips 127.0.0.2,…");
+                    Units.count(ports) + " connections for each source address",
+                    "use more with --source-ips 127.0.0.2,…");
         });
     }
 
     private Optional<Finding> queue(String name) {
         return files.number(SYSCTL + name).stream().mapToObj(length -> Finding.check(length >= QUEUE,
                 name.substring(name.indexOf('/') + 1), Units.count(length),
-                "many connections at once overflow it, set " + Units.count(QUEUE) + " or more with sysctl")).findFirst();
+                "many connections at once overflow it, set " + Units.count(QUEUE) + " or more with sysctl"))
+                .findFirst();
     }
 
     private Optional<Finding> reuse() {

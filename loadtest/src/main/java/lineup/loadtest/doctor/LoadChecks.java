@@ -33,8 +33,9 @@ final class LoadChecks {
         try (NullServer server = NullServer.start(pinning)) {
             long[] nanos = RoundTrip.measure(server.url());
             Arrays.sort(nanos);
-            return Finding.ok("loopback", "a request and its answer take " + Units.decimal(nanos[nanos.length / 2] / 1e3, 0)
-                    + " µs in the median, " + Units.decimal(nanos[nanos.length * 99 / 100] / 1e3, 0) + " µs at p99");
+            return Finding.ok("loopback", "a request and its answer take "
+                    + Units.decimal(nanos[nanos.length / 2] / 1e3, 0) + " µs in the median, "
+                    + Units.decimal(nanos[nanos.length * 99 / 100] / 1e3, 0) + " µs at p99");
         }
     }
 
@@ -42,8 +43,9 @@ final class LoadChecks {
         Ceiling ceiling = Ceiling.measure(Load.closed(CONNECTIONS, 1, Duration.ZERO, Duration.ZERO), pinning);
         String responder = ceiling.responderMicros() == null ? ""
                 : ", the responder " + Units.decimal(ceiling.responderMicros(), 1) + " µs";
-        return Finding.ok("ceiling", Units.rate(ceiling.requestsPerSecond()) + " requests/s against the null responder on "
-                + CONNECTIONS + " connections, " + Units.rate(ceiling.atFullUse())
-                + " at full use of one thread; CPU per request " + Units.decimal(ceiling.generatorMicros(), 1) + " µs" + responder);
+        return Finding.ok("ceiling", Units.rate(ceiling.requestsPerSecond()) + " requests/s against the null responder"
+                + " on " + CONNECTIONS + " connections, " + Units.rate(ceiling.atFullUse())
+                + " at full use of one thread; CPU per request " + Units.decimal(ceiling.generatorMicros(), 1)
+                + " µs" + responder);
     }
 }

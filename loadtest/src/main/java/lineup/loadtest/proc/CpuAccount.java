@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * the root itself ends                       likewise, for all that were in the tree
  * </pre>
  *
- * <p>What an adopted process spends after the last reading before its end is lost, and so is a child whose parent ignores
- * SIGCHLD; none of the servers here does. Not safe for use by several threads.
+ * <p>What an adopted process spends after the last reading before its end is lost, and so is a child whose parent
+ * ignores SIGCHLD; none of the servers here does. Not safe for use by several threads.
  */
 final class CpuAccount {
 
@@ -49,7 +49,7 @@ final class CpuAccount {
         return last.values().stream().collect(Collectors.toMap(each -> each.stat.pid(), Entry::stat));
     }
 
-    /** Read until no child ended meanwhile: it would be counted twice, with its own time and in its parent's account. */
+    /** Read until no child ended meanwhile: it would be counted twice, by itself and in its parent's account. */
     private Map<Long, Entry> consistent() {
         Map<Long, Entry> earlier = once();
         for (int i = 0; i < ATTEMPTS; i++) {

@@ -12,9 +12,10 @@ import java.util.OptionalLong;
 /**
  * The CPU time of a living process in nanoseconds, threads included that have ended.
  *
- * <p>/proc/PID/stat tells it in steps of 10 ms, rounded down four times; /proc/PID/task/TID/schedstat tells nanoseconds but
- * forgets threads that end. The clock that clock_getcpuclockid(3) names has neither fault and costs less than either. A
- * thread that runs on another CPU is up to date to the last tick, 4 ms at most with the usual 250 ticks a second.
+ * <p>/proc/PID/stat tells it in steps of 10 ms, rounded down four times; /proc/PID/task/TID/schedstat tells nanoseconds
+ * but forgets threads that end. The clock that clock_getcpuclockid(3) names has neither fault and costs less than
+ * either. A thread that runs on another CPU is up to date to the last tick, 4 ms at most with the usual 250 ticks a
+ * second.
  */
 @FunctionalInterface
 interface CpuClock {

@@ -7,13 +7,14 @@ import java.util.stream.LongStream;
 import lineup.loadtest.result.Cost;
 
 /**
- * Reads what a server costs while it is under load: CPU time and context switches over the window, peaks of memory, threads
- * and descriptors in it.
+ * Reads what a server costs while it is under load: CPU time and context switches over the window, peaks of memory,
+ * threads and descriptors in it.
  *
- * <p>On a machine with 130 processes and a server of 30 threads a reading of /proc takes 4 ms of the generator's CPU, one of
- * the memory 1 ms, for which the kernel walks the server's page tables (5 ms for one with 3,000 threads), and one of the context
- * switches 27 µs a thread. The first two happen at the edges of the window, and in it at most once a second and for at most a
- * hundredth of the time each; the switches are read at the edges alone. Where there is no /proc every figure is absent.
+ * <p>On a machine with 130 processes and a server of 30 threads a reading of /proc takes 4 ms of the generator's CPU,
+ * one of the memory 1 ms, for which the kernel walks the server's page tables (5 ms for one with 3,000 threads), and
+ * one of the context switches 27 µs a thread. The first two happen at the edges of the window, and in it at most once a
+ * second and for at most a hundredth of the time each; the switches are read at the edges alone. Where there is no
+ * /proc every figure is absent.
  */
 public final class ServerMeter {
 

@@ -72,8 +72,8 @@ final class TaskSwitches {
         static final Counts NONE = new Counts(0, 0, 0);
 
         static Counts parse(String schedstat, String status) {
-            return new Counts(number(status, "\nvoluntary_ctxt_switches:"), number(status, "\nnonvoluntary_ctxt_switches:"),
-                    Long.parseLong(schedstat.split(" ", 2)[0]));
+            return new Counts(number(status, "\nvoluntary_ctxt_switches:"),
+                    number(status, "\nnonvoluntary_ctxt_switches:"), Long.parseLong(schedstat.split(" ", 2)[0]));
         }
 
         Counts plus(Counts o) {

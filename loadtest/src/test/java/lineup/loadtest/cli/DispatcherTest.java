@@ -67,8 +67,8 @@ class DispatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "--help", "help load", "help compare", "doctor --help", "load --help", "compare --help",
-        "compare -h"})
+    @ValueSource(strings = {"help", "--help", "help load", "help compare", "doctor --help", "load --help",
+        "compare --help", "compare -h"})
     void explainsItself(String args) {
         assertThat(run(args.split(" "))).isZero();
         assertThat(out.toString(UTF_8).lines()).hasSizeGreaterThan(4).allMatch(line -> line.length() <= 100);

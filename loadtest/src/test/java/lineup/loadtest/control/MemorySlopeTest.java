@@ -22,7 +22,8 @@ class MemorySlopeTest {
 
     @Test
     void findsTheSlopeOfALine() {
-        List<Point> points = IntStream.range(0, 5).mapToObj(i -> new Point(1_000 * i, 50_000_000 + 8_192_000L * i)).toList();
+        List<Point> points = IntStream.range(0, 5)
+                .mapToObj(i -> new Point(1_000 * i, 50_000_000 + 8_192_000L * i)).toList();
         assertThat(slope(points)).isCloseTo(8_192, within(1e-6));
     }
 

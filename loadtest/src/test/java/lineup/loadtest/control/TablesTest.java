@@ -86,9 +86,11 @@ class TablesTest {
     @Test
     void comparesTheOpinions() {
         SecondOpinion opinion = new SecondOpinion(null, 100_000, 4.0, 606, 1_290, 0);
-        assertThat(opinion.note(93_000, 4.2)).isEqualTo("wrk: 100,000 requests/s, ours 0.93 of it; p50 606 µs, p99 1.29 ms; "
+        assertThat(opinion.note(93_000, 4.2)).isEqualTo("wrk: 100,000 requests/s, ours 0.93 of it; "
+                + "p50 606 µs, p99 1.29 ms; "
                 + "CPU per request 4.00 µs, ours 4.20 µs");
-        assertThat(new SecondOpinion(null, 100_000, null, 606, 1_290, 7).note(93_000, 4.2)).endsWith("wrk saw 7 errors");
+        assertThat(new SecondOpinion(null, 100_000, null, 606, 1_290, 7).note(93_000, 4.2))
+                .endsWith("wrk saw 7 errors");
         assertThat(new SecondOpinion("it is not on PATH", 0, null, 0, 0, 0).note(1, 1)).contains("not on PATH");
     }
 

@@ -55,7 +55,8 @@ class ChecksTest {
     void findsNothingToSayWhereNothingIsTold() {
         SystemFiles nothing = new SystemFiles(root);
         assertThat(new LimitChecks(nothing).findings()).isEmpty();
-        assertThat(new CpuChecks(nothing, 4).findings()).extracting(Finding::subject).containsExactly("CPUs", "taskset");
+        assertThat(new CpuChecks(nothing, 4).findings()).extracting(Finding::subject)
+                .containsExactly("CPUs", "taskset");
     }
 
     private void write(String file, String text) throws IOException {

@@ -20,7 +20,8 @@ class CpuAccountTest {
 
     @BeforeEach
     void startAServerWithAChildAndAGrandchild() {
-        proc = new FakeProc(folder).with(1, 0, 1_000, 1_000).with(ROOT, 1, 100, 0).with(60, ROOT, 30, 0).with(61, 60, 7, 0);
+        proc = new FakeProc(folder).with(1, 0, 1_000, 1_000).with(ROOT, 1, 100, 0).with(60, ROOT, 30, 0)
+                .with(61, 60, 7, 0);
         account = new CpuAccount(new ProcessTree(proc.asSystem(), ROOT), proc.asSystem().clock());
         assertThat(ticks()).isEqualTo(137);
     }
