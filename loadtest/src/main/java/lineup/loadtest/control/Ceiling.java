@@ -45,9 +45,9 @@ public record Ceiling(double requestsPerSecond, double generatorShare, double ge
     }
 
     /**
-     * The rate at which the generator's own CPU is used up, when the null responder was the slower of the two: above
-     * 80 % of it a result is about the client. Busy event loops do more in one turn, so the true ceiling may lie somewhat
-     * higher.
+     * The rate at which the generator's own CPU is used up, when the null responder was the slower of the two. Above
+     * 80 % of it a result is about the client. Busy event loops do more in one turn, so the true ceiling may lie
+     * somewhat higher.
      */
     public double atFullUse() {
         return generatorShare > 0 && generatorShare < 1 ? requestsPerSecond / generatorShare : requestsPerSecond;
