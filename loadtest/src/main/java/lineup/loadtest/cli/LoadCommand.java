@@ -68,10 +68,12 @@ public final class LoadCommand implements Command {
         if (!arguments.has("quiet")) {
             terminal.out().println(TextWrap.wrap(sentence, ""));
         }
-        Engine engine = new Engine(prepare(asked, load));
+        Plan plan = prepare(asked, load);
+        Engine engine = new Engine(plan);
         try (Interruption interruption = new Interruption(engine::stop)) {
             LoadRun record = new LoadRun(asked, load, sentence, seed, environment);
-            Trial trial = record.judged(engine.run(progress(arguments, load, terminal)));
+            Trial trial = record.measure(engine, progress(arguments, load, terminal),
+                    plan.address().getAddress().isLoopbackAddress());
             List<Check> checks = thresholds.stream().map(each -> each.check(trial)).toList();
             boolean interrupted = interruption.happened();
             List<String> notes = new ArrayList<>(checks.stream().map(Check::sentence).toList());

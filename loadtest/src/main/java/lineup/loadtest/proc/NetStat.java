@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** The counters of {@code /proc/net/netstat}: pairs of lines, names above and numbers below. */
-final class NetStat {
+public final class NetStat {
 
     private NetStat() {
     }
@@ -19,7 +19,11 @@ final class NetStat {
                 : OptionalLong.of(Long.parseLong(lines.getLast()[index]));
     }
 
-    /** The connections that were refused because an accept queue was full. */
+    /** The connections of this machine that were refused since its start because an accept queue was full. */
+    public static OptionalLong listenOverflows() {
+        return listenOverflows(ProcFolder.system());
+    }
+
     static OptionalLong listenOverflows(ProcFolder proc) {
         return proc.text("net/netstat").map(text -> counter(text, "TcpExt", "ListenOverflows"))
                 .orElse(OptionalLong.empty());

@@ -60,6 +60,8 @@ class LoadCommandTest {
         assertThat(run.trials()).singleElement().satisfies(trial -> {
             assertThat(trial.figures().outcomes()).containsEntry("ok", 1500L);
             assertThat(trial.trust()).isNotNull();
+            assertThat(trial.generator().listenOverflows() != null)
+                    .isEqualTo(Files.exists(Path.of("/proc/net/netstat")));
         });
         assertThat(run.environment().command()).startsWith("lineup", "load", run.servers().getFirst().name());
         assertThat(Files.readString(folder.resolve("run.csv")).lines()).hasSize(2);
