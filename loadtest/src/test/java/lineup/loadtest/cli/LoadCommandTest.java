@@ -66,7 +66,8 @@ class LoadCommandTest {
         assertThat(run.environment().command()).startsWith("lineup", "load", run.servers().getFirst().name());
         assertThat(Files.readString(folder.resolve("run.csv")).lines()).hasSize(2);
         assertThat(Files.readString(folder.resolve("run.hlog"))).contains("Tag=http");
-        assertThat(Files.readString(folder.resolve("run.html"))).startsWith("<!DOCTYPE html>").contains("http://127.0.0.1:");
+        assertThat(Files.readString(folder.resolve("run.html"))).startsWith("<!DOCTYPE html>")
+                .contains("http://127.0.0.1:");
         assertThat(shell.out()).contains("ok 1,500");
     }
 
