@@ -60,11 +60,14 @@ class LoadCommandTest {
         assertThat(run.trials()).singleElement().satisfies(trial -> {
             assertThat(trial.figures().outcomes()).containsEntry("ok", 1500L);
             assertThat(trial.trust()).isNotNull();
+            assertThat(trial.generator().listenOverflows() != null)
+                    .isEqualTo(Files.exists(Path.of("/proc/net/netstat")));
         });
         assertThat(run.environment().command()).startsWith("lineup", "load", run.servers().getFirst().name());
         assertThat(Files.readString(folder.resolve("run.csv")).lines()).hasSize(2);
         assertThat(Files.readString(folder.resolve("run.hlog"))).contains("Tag=http");
-        assertThat(Files.readString(folder.resolve("run.html"))).startsWith("<!DOCTYPE html>").contains("http://127.0.0.1:");
+        assertThat(Files.readString(folder.resolve("run.html"))).startsWith("<!DOCTYPE html>")
+                .contains("http://127.0.0.1:");
         assertThat(shell.out()).contains("ok 1,500");
     }
 
