@@ -11,7 +11,8 @@ import lineup.loadtest.http.Request;
  * The bytes of every request of the load, in direct buffers that are made once.
  *
  * <p>The last request of a connection announces the close (RFC 9112 §9.6: a sender SHOULD). It is also the cheapest for
- * the server: it closes after the answer, where an unannounced close would wake it once more, to read the end.
+ * the server: it closes after the answer, where an unannounced close would wake it once more, to read the end. And as the
+ * server closes first, the local ports are not used up: TIME_WAIT stays with the server.
  */
 final class RequestBytes {
 
