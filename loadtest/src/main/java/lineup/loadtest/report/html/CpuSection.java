@@ -1,0 +1,75 @@
+package lineup.loadtest.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lineup.loadtest.report.Units;
+import lineup.loadtest.report.svg.Axis;
+import lineup.loadtest.report.svg.Element;
+import lineup.loadtest.report.svg.Row;
+import lineup.loadtest.report.svg.RowChart;
+import lineup.loadtest.result.Contrast;
+import lineup.loadtest.result.Cost;
+import lineup.loadtest.result.Trial;
+
+/** CPU time of the server for each good answer, in user space and in the kernel: the cost that survives a noisy machine. */
+final class CpuSection implements Section {
+
+    private static final String TITLE = "CPU per request";
+
+    @Override
+    public String title() {
+        return TITLE;
+    }
+
+    @Override
+    public List<Element> content(RunView run) {
+        Optional<Element> figure = run.hasAxis()
+                ? new AxisChart("cpu-axis", TITLE, "CPU per request", false, Measures.of(Contrast.Metric.CPU),
+                        micros -> Numbers.plain(micros) + " µs", Numbers::micros)
+                        .draw(run, lines -> AxisChart.lastValues(lines, run, Numbers::micros))
+                : bars(run);
+        return figure.map(found -> List.of(Element.of("p", "The whole process tree of the server, children that ended "
+                + "included; nothing of the generator.").with("class", "method"), Figure.grid(List.of(found))))
+                .orElse(List.of());
+    }
+
+    private static Optional<Element> bars(RunView run) {
+        List<Row> rows = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
+        HtmlTable data = new HtmlTable("CPU per request: the median over the rounds, parted as all rounds together are",
+                "server", "user", "system", "both");
+        double most = 0;
+        for (String name : run.names()) {
+            Optional<Double> median = run.median(name, null, Trial::cpuMicrosPerRequest);
+            if (median.isPresent()) {
+                double user = median.get() * userShare(run.trials(name, null));
+                double system = median.get() - user;
+                String text = Numbers.micros(median.get()) + " = " + parts(user) + " + " + parts(system);
+                rows.add(Bars.stacked(name, run.style(name), user, system, text));
+                findings.add(name + " " + Numbers.micros(median.get()));
+                data.row(name, Numbers.micros(user), Numbers.micros(system), Numbers.micros(median.get()));
+                most = Math.max(most, median.get());
+            }
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Axis axis = Axis.linear("µs per request: filled user + outlined system", 0, most, Numbers::plain);
+        String finding = Words.findings(findings);
+        return Optional.of(Figure.of("User and system", finding,
+                new RowChart(axis, rows, List.of(), 26).draw("cpu", TITLE, finding), data));
+    }
+
+    private static String parts(double micros) {
+        return Units.decimal(micros, micros < 99.95 ? 1 : 0);
+    }
+
+    private static double userShare(List<Trial> trials) {
+        List<Cost> costs = trials.stream().map(Trial::cost)
+                .filter(cost -> cost != null && cost.userNanos() != null && cost.systemNanos() != null).toList();
+        double user = costs.stream().mapToDouble(Cost::userNanos).sum();
+        double both = user + costs.stream().mapToDouble(Cost::systemNanos).sum();
+        return both == 0 ? 0 : user / both;
+    }
+}

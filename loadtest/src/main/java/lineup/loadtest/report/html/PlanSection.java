@@ -1,0 +1,45 @@
+package lineup.loadtest.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import lineup.loadtest.report.Units;
+import lineup.loadtest.report.svg.Element;
+import lineup.loadtest.result.Conditions;
+
+/** What was done, in a sentence, and how to read what came of it. */
+final class PlanSection implements Section {
+
+    @Override
+    public String title() {
+        return "Plan";
+    }
+
+    @Override
+    public List<Element> content(RunView run) {
+        Conditions conditions = run.run().conditions();
+        List<Element> content = new ArrayList<>();
+        content.add(Element.of("p", conditions.sentence() == null ? "" : conditions.sentence()).with("class", "lead"));
+        if (run.hasContrasts()) {
+            content.add(Element.of("p", "Ratios are paired: each round runs every server once, in a balanced order that "
+                    + "the seed " + conditions.seed() + " decides, and divides a server's figure by that of "
+                    + conditions.baseline() + " in the same round. What is told is the median over the rounds with its "
+                    + "exact interval from order statistics. A server is better or worse when its interval lies beyond "
+                    + margin(conditions) + " around 1, the same when it lies within, and undecided otherwise.")
+                    .with("class", "method"));
+        }
+        if (run.hasContrasts() && !run.hasIntervals()) {
+            content.add(Element.of("p", "There are too few rounds for an interval, so nothing is decided: 6 are needed.")
+                    .with("class", "method"));
+        }
+        content.add(Element.of("p", run.isOpenLoop()
+                ? "Open loop: requests start when the rate says so, and latency counts from that moment, whether or not "
+                        + "the client could send by then."
+                : "Closed loop: while an answer is late, its client asks for nothing else. So latency counts from the "
+                        + "send, and cannot be compared with that of an open loop.").with("class", "method"));
+        return content;
+    }
+
+    static String margin(Conditions conditions) {
+        return "±" + Units.decimal(100 * conditions.margin(), conditions.margin() * 100 % 1 == 0 ? 0 : 1) + " %";
+    }
+}

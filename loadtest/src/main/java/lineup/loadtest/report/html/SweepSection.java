@@ -1,0 +1,33 @@
+package lineup.loadtest.report.html;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lineup.loadtest.report.Units;
+import lineup.loadtest.report.svg.Element;
+import lineup.loadtest.result.Contrast;
+
+/** Throughput and p99 against what was varied, which mostly is the number of connections or the rate. */
+final class SweepSection implements Section {
+
+    @Override
+    public String title() {
+        return "Against what was varied";
+    }
+
+    @Override
+    public List<Element> content(RunView run) {
+        AxisChart rate = new AxisChart("sweep-rate", "Throughput", "requests/s", false,
+                Measures.of(Contrast.Metric.RATE), Numbers::plain, Units::rate);
+        AxisChart p99 = new AxisChart("sweep-p99", run.isOpenLoop() ? "p99 latency, open loop" : "p99 latency, closed loop",
+                "p99", true, Measures.of(Contrast.Metric.P99), Numbers::tickNanos, Numbers::nanos);
+        List<Element> figures = Stream.of(
+                        rate.draw(run, lines -> AxisChart.lastValues(lines, run, value -> Units.rate(value) + "/s")),
+                        run.variesLoad() ? p99.draw(run, lines -> AxisChart.lastValues(lines, run, Numbers::nanos))
+                                : Optional.<Element>empty())
+                .flatMap(Optional::stream).toList();
+        return figures.isEmpty() ? List.of() : List.of(
+                Element.of("p", "Medians over the rounds; strokes reach from the lowest round to the highest.")
+                        .with("class", "method"), Figure.grid(figures));
+    }
+}
