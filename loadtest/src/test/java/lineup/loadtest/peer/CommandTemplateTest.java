@@ -1,4 +1,4 @@
-package lineup.loadtest.compare;
+package lineup.loadtest.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

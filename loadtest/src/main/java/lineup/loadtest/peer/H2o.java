@@ -1,0 +1,67 @@
+package lineup.loadtest.peer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * H2O: an event loop in each of as many threads as it is given CPUs; it keeps descriptors of open files by itself.
+ *
+ * <p>After SIGTERM it waits until idle connections time out, so it is killed; it has nothing to put in order.
+ */
+final class H2o implements PeerKind {
+
+    @Override
+    public String name() {
+        return "h2o";
+    }
+
+    @Override
+    public String install() {
+        return "apt install h2o";
+    }
+
+    @Override
+    public List<String> versionArguments() {
+        return List.of("--version");
+    }
+
+    @Override
+    public Optional<Path> locate() {
+        return Programs.find("h2o");
+    }
+
+    @Override
+    public Launch prepare(Path program, Place place) throws IOException {
+        String text = """
+                %slisten: {host: 127.0.0.1, port: %d}
+                num-threads: %d
+                max-connections: %d
+                tcp-fastopen: 0
+                http1-request-timeout: %d
+                http1-upgrade-to-http2: OFF
+                server-name: h2o
+                file.etag: ON
+                file.index: ["index.html"]
+                file.mime.setdefaulttype: %s
+                file.mime.settypes:
+                %s
+                hosts:
+                  default:
+                    paths:
+                      "/":
+                        file.dir: "%s"
+                        header.set: "Cache-Control: max-age=0, must-revalidate"
+                        header.set: "X-Content-Type-Options: nosniff"
+                    error-doc: {status: 404, url: /404.html}
+                """.formatted(Config.isRoot(place) ? "user: root\n" : "", place.port(), place.workers(),
+                Config.openFiles(), Config.IDLE_SECONDS, WebTypes.OTHER,
+                WebTypes.lines(type -> "  \"" + type.name() + "\": [" + type.quoted(", ") + "]"),
+                Config.path(place.root()));
+        Path file = Config.write(place, "h2o.conf", text);
+        return new Launch(List.of(program.toString(), "-c", file.toString()), Map.of(), text,
+                Launch.StopSignal.KILL);
+    }
+}

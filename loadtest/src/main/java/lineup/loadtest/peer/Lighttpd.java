@@ -1,0 +1,72 @@
+package lineup.loadtest.peer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** lighttpd: one event loop in one process, or a process for each CPU when there are several. */
+final class Lighttpd implements PeerKind {
+
+    @Override
+    public String name() {
+        return "lighttpd";
+    }
+
+    @Override
+    public String install() {
+        return "apt install lighttpd";
+    }
+
+    @Override
+    public List<String> versionArguments() {
+        return List.of("-v");
+    }
+
+    @Override
+    public Optional<Path> locate() {
+        return Programs.find("lighttpd");
+    }
+
+    @Override
+    public Launch prepare(Path program, Place place) throws IOException {
+        int files = Config.openFiles();
+        String text = """
+                server.modules = ( "mod_setenv" )
+                server.document-root = "%s"
+                server.bind = "127.0.0.1"
+                server.port = %d
+                server.listen-backlog = %d
+                server.event-handler = "linux-sysepoll"
+                server.network-backend = "sendfile"
+                server.max-worker = %d
+                server.max-fds = %d
+                server.max-connections = %d
+                server.max-keep-alive-requests = 65535
+                server.max-keep-alive-idle = %d
+                server.stat-cache-engine = "simple"
+                server.tag = "lighttpd"
+                index-file.names = ( "index.html" )
+                mimetype.assign = (
+                %s
+                  "" => "%s"
+                )
+                setenv.set-response-header = (
+                  "Cache-Control" => "max-age=0, must-revalidate",
+                  "X-Content-Type-Options" => "nosniff"
+                )
+                server.error-handler-404 = "/404.html"
+                """.formatted(Config.path(place.root()), place.port(), Config.BACKLOG,
+                place.workers() > 1 ? place.workers() : 0, files, files / 2, Config.IDLE_SECONDS,
+                WebTypes.lines(Lighttpd::assign), WebTypes.OTHER);
+        Path file = Config.write(place, "lighttpd.conf", text);
+        return new Launch(List.of(program.toString(), "-D", "-f", file.toString()), Map.of(), text,
+                Launch.StopSignal.TERM);
+    }
+
+    private static String assign(WebTypes type) {
+        return String.join("\n", type.extensions().stream()
+                .map(each -> "  \"." + each + "\" => \"" + type.name() + "\",").toList());
+    }
+}
