@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import lineup.loadtest.http.HttpUrl;
 
 /** The process of a server with all its descendants, and the private folder that is deleted with them. */
@@ -81,31 +77,22 @@ final class Child {
 
     /** Ends all processes and deletes the folder. */
     synchronized void close() {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        Family family = Family.of(process.toHandle());
         if (launch.stop() == Launch.StopSignal.TERM) {
             // Not through Process, which would close the pipes that the server may still write to.
             process.toHandle().destroy();
-            awaitEnd(family);
+            family.awaitEnd(PATIENCE);
         }
-        List<ProcessHandle> left = Stream.concat(process.descendants(), family.stream()).toList();
-        left.forEach(ProcessHandle::destroyForcibly);
-        awaitEnd(left);
+        Family late = Family.of(process.toHandle());
+        family.kill();
+        late.kill();
+        family.awaitEnd(PATIENCE);
+        late.awaitEnd(PATIENCE);
         home.close();
     }
 
     private String said() throws InterruptedException {
         String words = err.lastLine().isEmpty() ? out.lastLine() : err.lastLine();
         return words.isEmpty() ? "" : ": " + words;
-    }
-
-    private static void awaitEnd(List<ProcessHandle> processes) {
-        try {
-            CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                    .get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException _) {
-            // Those that are left are killed next, or were killed and are left to the kernel.
-        }
     }
 }

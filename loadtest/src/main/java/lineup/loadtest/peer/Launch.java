@@ -15,7 +15,7 @@ public record Launch(List<String> command, Map<String, String> environment, Stri
     public enum StopSignal {
         /** SIGTERM: the server ends by itself. */
         TERM,
-        /** SIGKILL, for a server that waits for idle connections after SIGTERM and has nothing to put in order. */
+        /** SIGKILL, for a server that answers SIGTERM in a way that cannot be used, and has nothing to put in order. */
         KILL
     }
 

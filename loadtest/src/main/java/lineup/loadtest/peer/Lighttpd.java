@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** lighttpd: one event loop in one process, or a process for each CPU when there are several. */
+/**
+ * lighttpd: one event loop in one process, or a process for each CPU when there are several.
+ *
+ * <p>The parent of several answers SIGTERM by sending it to its whole process group, to which this program belongs. So
+ * then it is killed; it has nothing to put in order.
+ */
 final class Lighttpd implements PeerKind {
 
     @Override
@@ -32,6 +37,7 @@ final class Lighttpd implements PeerKind {
     @Override
     public Launch prepare(Path program, Place place) throws IOException {
         int files = Config.openFiles();
+        boolean several = place.workers() > 1;
         String text = """
                 server.modules = ( "mod_setenv" )
                 server.document-root = "%s"
@@ -56,13 +62,13 @@ final class Lighttpd implements PeerKind {
                   "Cache-Control" => "max-age=0, must-revalidate",
                   "X-Content-Type-Options" => "nosniff"
                 )
-                server.error-handler-404 = "/404.html"
+                server.errorfile-prefix = "%s/"
                 """.formatted(Config.path(place.root()), place.port(), Config.BACKLOG,
-                place.workers() > 1 ? place.workers() : 0, files, files / 2, Config.IDLE_SECONDS,
-                WebTypes.lines(Lighttpd::assign), WebTypes.OTHER);
+                several ? place.workers() : 0, files, files / 2, Config.IDLE_SECONDS,
+                WebTypes.lines(Lighttpd::assign), WebTypes.OTHER, Config.path(place.root()));
         Path file = Config.write(place, "lighttpd.conf", text);
         return new Launch(List.of(program.toString(), "-D", "-f", file.toString()), Map.of(), text,
-                Launch.StopSignal.TERM);
+                several ? Launch.StopSignal.KILL : Launch.StopSignal.TERM);
     }
 
     private static String assign(WebTypes type) {

@@ -57,14 +57,15 @@ final class ServerOutput {
     }
 
     private synchronized void keep(byte[] bytes, int n) {
-        String both = tail + new String(bytes, Math.max(0, n - KEPT), Math.min(n, KEPT), UTF_8);
-        tail = both.substring(Math.max(0, both.length() - KEPT));
+        int from = looking ? 0 : Math.max(0, n - KEPT);
+        String text = tail + new String(bytes, from, n - from, UTF_8);
         if (looking) {
-            Matcher matcher = URL.matcher(tail);
+            Matcher matcher = URL.matcher(text);
             if (matcher.find()) {
                 announced = HttpUrl.parse(matcher.group());
                 looking = false;
             }
         }
+        tail = text.substring(Math.max(0, text.length() - KEPT));
     }
 }

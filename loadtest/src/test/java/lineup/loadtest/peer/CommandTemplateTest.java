@@ -39,6 +39,6 @@ class CommandTemplateTest {
             name=a 'b        ; a quote is not closed
             """)
     void saysWhatIsWrongWithAServer(String text, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> ServerSpec.parse(text)).withMessageContaining(message);
+        assertThatIllegalArgumentException().isThrownBy(() -> Participant.parse(text)).withMessageContaining(message);
     }
 }
