@@ -40,7 +40,8 @@ record Family(List<ProcessHandle> members) {
     }
 
     boolean haveEnded() {
-        return members.stream().noneMatch(each -> each.isAlive() && !isZombie(each.pid()));
+        // In this order: one that is no zombie yet or no more is then either alive or gone.
+        return members.stream().allMatch(each -> isZombie(each.pid()) || !each.isAlive());
     }
 
     /** Whether it has ended and only its parent has not asked how; the children of a killed parent end like that. */
