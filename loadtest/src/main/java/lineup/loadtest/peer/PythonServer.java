@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The http.server of Python: a thread for each connection, HTTP/1.0, so a connection for each request. It has no
+ * The http.server of Python: a thread for each connection, and HTTP/1.0, so a connection for each request. It has no
  * options that tune it, and logs every request.
+ *
+ * <p>It can speak HTTP/1.1, and is slower then: it writes head and content apart, and waits for the first to be
+ * acknowledged before it sends the second.
  */
 final class PythonServer implements PeerKind {
 
