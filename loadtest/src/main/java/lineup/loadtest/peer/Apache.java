@@ -16,11 +16,51 @@ import java.util.stream.Stream;
  */
 final class Apache implements PeerKind {
 
+    private static final String CONFIGURATION = """
+            ServerRoot "%1$s"
+            DefaultRuntimeDir "%1$s"
+            PidFile "%1$s/httpd.pid"
+            ErrorLog /dev/stderr
+            LogLevel crit
+            ServerName 127.0.0.1
+            ServerTokens Prod
+            Listen 127.0.0.1:%2$d
+            ListenBacklog %3$d
+            %4$sServerLimit %5$d
+            StartServers %5$d
+            ThreadLimit %6$d
+            ThreadsPerChild %6$d
+            MaxRequestWorkers %7$d
+            MinSpareThreads 1
+            MaxSpareThreads %7$d
+            MaxConnectionsPerChild 0
+            AsyncRequestWorkerFactor 100
+            KeepAlive On
+            KeepAliveTimeout %8$d
+            MaxKeepAliveRequests 0
+            Timeout 60
+            EnableMMAP On
+            EnableSendfile On
+            FileETag MTime Size
+            TypesConfig /dev/null
+            %9$s
+            DocumentRoot "%10$s"
+            DirectoryIndex index.html
+            ErrorDocument 404 /404.html
+            <Directory "%10$s">
+              Options FollowSymLinks
+              AllowOverride None
+              Require all granted
+            </Directory>
+            Header set Cache-Control "max-age=0, must-revalidate"
+            Header always set X-Content-Type-Options nosniff
+            """;
+
     /** Where systems keep its modules. */
     private static final List<Path> MODULES = Stream.of("/usr/lib/apache2/modules", "/usr/lib64/httpd/modules",
             "/usr/lib/httpd/modules", "/usr/libexec/apache2", "/etc/httpd/modules").map(Path::of).toList();
     private static final int NOBODY = 65_534;
-    /** When all are busy it closes idle connections, so there are many; they cost memory and no time. */
+    /** When all are busy it closes idle connections, so there are many, though they cost some time and memory. */
     private static final int THREADS = 1_024;
 
     @Override
@@ -56,45 +96,7 @@ final class Apache implements PeerKind {
 
     private static String configuration(Place place) throws IOException {
         String home = Config.path(place.home());
-        return modules() + """
-                ServerRoot "%1$s"
-                DefaultRuntimeDir "%1$s"
-                PidFile "%1$s/httpd.pid"
-                ErrorLog /dev/stderr
-                LogLevel crit
-                ServerName 127.0.0.1
-                ServerTokens Prod
-                Listen 127.0.0.1:%2$d
-                ListenBacklog %3$d
-                %4$sServerLimit %5$d
-                StartServers %5$d
-                ThreadLimit %6$d
-                ThreadsPerChild %6$d
-                MaxRequestWorkers %7$d
-                MinSpareThreads 1
-                MaxSpareThreads %7$d
-                MaxConnectionsPerChild 0
-                AsyncRequestWorkerFactor 100
-                KeepAlive On
-                KeepAliveTimeout %8$d
-                MaxKeepAliveRequests 0
-                Timeout 60
-                EnableMMAP On
-                EnableSendfile On
-                FileETag MTime Size
-                TypesConfig /dev/null
-                %9$s
-                DocumentRoot "%10$s"
-                DirectoryIndex index.html
-                ErrorDocument 404 /404.html
-                <Directory "%10$s">
-                  Options FollowSymLinks
-                  AllowOverride None
-                  Require all granted
-                </Directory>
-                Header set Cache-Control "max-age=0, must-revalidate"
-                Header always set X-Content-Type-Options nosniff
-                """.formatted(home, place.port(), Config.BACKLOG,
+        return modules() + CONFIGURATION.formatted(home, place.port(), Config.BACKLOG,
                 Config.isRoot(place) ? "User #" + NOBODY + "\nGroup #" + NOBODY + "\n" : "", place.workers(), THREADS,
                 place.workers() * THREADS, Config.IDLE_SECONDS,
                 WebTypes.lines(type -> "AddType \"" + type.name() + "\" " + type.spaced()), Config.path(place.root()));

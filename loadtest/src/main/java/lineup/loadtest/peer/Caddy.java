@@ -9,6 +9,37 @@ import java.util.Optional;
 /** Caddy: a goroutine for each connection, scheduled on as many threads as it is given CPUs. */
 final class Caddy implements PeerKind {
 
+    private static final String CONFIGURATION = """
+            {
+                admin off
+                auto_https off
+                grace_period 1s
+                log {
+                    output stderr
+                    level ERROR
+                }
+                servers {
+                    protocols h1
+                    timeouts {
+                        idle %ds
+                    }
+                }
+            }
+            http://127.0.0.1:%d {
+                bind 127.0.0.1
+                root * "%s"
+                header Cache-Control "max-age=0, must-revalidate"
+                header X-Content-Type-Options nosniff
+                file_server {
+                    index index.html
+                }
+                handle_errors {
+                    rewrite * /404.html
+                    file_server
+                }
+            }
+            """;
+
     @Override
     public String name() {
         return "caddy";
@@ -31,42 +62,13 @@ final class Caddy implements PeerKind {
 
     @Override
     public Launch prepare(Path program, Place place) throws IOException {
-        String text = """
-                {
-                    admin off
-                    auto_https off
-                    grace_period 1s
-                    log {
-                        output stderr
-                        level ERROR
-                    }
-                    servers {
-                        protocols h1
-                        timeouts {
-                            idle %ds
-                        }
-                    }
-                }
-                http://127.0.0.1:%d {
-                    bind 127.0.0.1
-                    root * "%s"
-                    header Cache-Control "max-age=0, must-revalidate"
-                    header X-Content-Type-Options nosniff
-                    file_server {
-                        index index.html
-                    }
-                    handle_errors {
-                        rewrite * /404.html
-                        file_server
-                    }
-                }
-                """.formatted(Config.IDLE_SECONDS, place.port(), Config.path(place.root()));
+        String text = CONFIGURATION.formatted(Config.IDLE_SECONDS, place.port(), Config.path(place.root()));
         Path file = Config.write(place, "Caddyfile", text);
         List<String> command = List.of(program.toString(), "run", "--config", file.toString(), "--adapter",
                 "caddyfile");
         String home = place.home().toString();
-        Map<String, String> environment = Map.of("GOMAXPROCS", Integer.toString(place.workers()), "HOME", home,
-                "XDG_CONFIG_HOME", home, "XDG_DATA_HOME", home);
+        Map<String, String> environment = Map.of("GOMAXPROCS", Integer.toString(place.workers()), "GOGC", "400",
+                "HOME", home, "XDG_CONFIG_HOME", home, "XDG_DATA_HOME", home);
         return new Launch(command, environment, text, Launch.StopSignal.TERM);
     }
 }

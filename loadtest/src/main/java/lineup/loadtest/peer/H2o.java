@@ -13,6 +13,29 @@ import java.util.Optional;
  */
 final class H2o implements PeerKind {
 
+    private static final String CONFIGURATION = """
+            %slisten: {host: 127.0.0.1, port: %d}
+            num-threads: %d
+            max-connections: %d
+            tcp-fastopen: 0
+            http1-request-timeout: %d
+            http1-upgrade-to-http2: OFF
+            server-name: h2o
+            file.etag: ON
+            file.index: ["index.html"]
+            file.mime.setdefaulttype: %s
+            file.mime.settypes:
+            %s
+            hosts:
+              default:
+                paths:
+                  "/":
+                    file.dir: "%s"
+                    header.set: "Cache-Control: max-age=0, must-revalidate"
+                    header.set: "X-Content-Type-Options: nosniff"
+                error-doc: {status: 404, url: /404.html}
+            """;
+
     @Override
     public String name() {
         return "h2o";
@@ -35,28 +58,7 @@ final class H2o implements PeerKind {
 
     @Override
     public Launch prepare(Path program, Place place) throws IOException {
-        String text = """
-                %slisten: {host: 127.0.0.1, port: %d}
-                num-threads: %d
-                max-connections: %d
-                tcp-fastopen: 0
-                http1-request-timeout: %d
-                http1-upgrade-to-http2: OFF
-                server-name: h2o
-                file.etag: ON
-                file.index: ["index.html"]
-                file.mime.setdefaulttype: %s
-                file.mime.settypes:
-                %s
-                hosts:
-                  default:
-                    paths:
-                      "/":
-                        file.dir: "%s"
-                        header.set: "Cache-Control: max-age=0, must-revalidate"
-                        header.set: "X-Content-Type-Options: nosniff"
-                    error-doc: {status: 404, url: /404.html}
-                """.formatted(Config.isRoot(place) ? "user: root\n" : "", place.port(), place.workers(),
+        String text = CONFIGURATION.formatted(Config.isRoot(place) ? "user: root\n" : "", place.port(), place.workers(),
                 Config.openFiles(), Config.IDLE_SECONDS, WebTypes.OTHER,
                 WebTypes.lines(type -> "  \"" + type.name() + "\": [" + type.quoted(", ") + "]"),
                 Config.path(place.root()));

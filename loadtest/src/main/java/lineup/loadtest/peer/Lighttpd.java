@@ -14,6 +14,33 @@ import java.util.Optional;
  */
 final class Lighttpd implements PeerKind {
 
+    private static final String CONFIGURATION = """
+            server.modules = ( "mod_setenv" )
+            server.document-root = "%s"
+            server.bind = "127.0.0.1"
+            server.port = %d
+            server.listen-backlog = %d
+            server.event-handler = "linux-sysepoll"
+            server.network-backend = "sendfile"
+            server.max-worker = %d
+            server.max-fds = %d
+            server.max-connections = %d
+            server.max-keep-alive-requests = 65535
+            server.max-keep-alive-idle = %d
+            server.stat-cache-engine = "simple"
+            server.tag = "lighttpd"
+            index-file.names = ( "index.html" )
+            mimetype.assign = (
+            %s
+              "" => "%s"
+            )
+            setenv.set-response-header = (
+              "Cache-Control" => "max-age=0, must-revalidate",
+              "X-Content-Type-Options" => "nosniff"
+            )
+            server.errorfile-prefix = "%s/"
+            """;
+
     @Override
     public String name() {
         return "lighttpd";
@@ -38,32 +65,7 @@ final class Lighttpd implements PeerKind {
     public Launch prepare(Path program, Place place) throws IOException {
         int files = Config.openFiles();
         boolean several = place.workers() > 1;
-        String text = """
-                server.modules = ( "mod_setenv" )
-                server.document-root = "%s"
-                server.bind = "127.0.0.1"
-                server.port = %d
-                server.listen-backlog = %d
-                server.event-handler = "linux-sysepoll"
-                server.network-backend = "sendfile"
-                server.max-worker = %d
-                server.max-fds = %d
-                server.max-connections = %d
-                server.max-keep-alive-requests = 65535
-                server.max-keep-alive-idle = %d
-                server.stat-cache-engine = "simple"
-                server.tag = "lighttpd"
-                index-file.names = ( "index.html" )
-                mimetype.assign = (
-                %s
-                  "" => "%s"
-                )
-                setenv.set-response-header = (
-                  "Cache-Control" => "max-age=0, must-revalidate",
-                  "X-Content-Type-Options" => "nosniff"
-                )
-                server.errorfile-prefix = "%s/"
-                """.formatted(Config.path(place.root()), place.port(), Config.BACKLOG,
+        String text = CONFIGURATION.formatted(Config.path(place.root()), place.port(), Config.BACKLOG,
                 several ? place.workers() : 0, files, files / 2, Config.IDLE_SECONDS,
                 WebTypes.lines(Lighttpd::assign), WebTypes.OTHER, Config.path(place.root()));
         Path file = Config.write(place, "lighttpd.conf", text);

@@ -9,6 +9,45 @@ import java.util.Optional;
 /** nginx: one worker process for each CPU, each an event loop with descriptors of open files kept. */
 final class Nginx implements PeerKind {
 
+    private static final String CONFIGURATION = """
+            daemon off;
+            %sworker_processes %d;
+            worker_rlimit_nofile %d;
+            pid "%s/nginx.pid";
+            error_log stderr crit;
+            events {
+              use epoll;
+              worker_connections %d;
+              multi_accept on;
+            }
+            http {
+            %s
+              access_log off;
+              server_tokens off;
+              sendfile on;
+              tcp_nopush on;
+              tcp_nodelay on;
+              open_file_cache max=10000 inactive=1h;
+              open_file_cache_valid 1s;
+              open_file_cache_min_uses 1;
+              open_file_cache_errors on;
+              keepalive_timeout %ds;
+              keepalive_requests 1000000000;
+              types {
+            %s
+              }
+              default_type %s;
+              server {
+                listen 127.0.0.1:%d backlog=%d%s;
+                root "%s";
+                index index.html;
+                error_page 404 /404.html;
+                add_header Cache-Control "max-age=0, must-revalidate";
+                add_header X-Content-Type-Options nosniff always;
+              }
+            }
+            """;
+
     @Override
     public String name() {
         return "nginx";
@@ -40,44 +79,7 @@ final class Nginx implements PeerKind {
 
     private static String configuration(Place place) throws IOException {
         int files = Config.openFiles();
-        return """
-                daemon off;
-                %sworker_processes %d;
-                worker_rlimit_nofile %d;
-                pid "%s/nginx.pid";
-                error_log stderr crit;
-                events {
-                  use epoll;
-                  worker_connections %d;
-                  multi_accept on;
-                }
-                http {
-                %s
-                  access_log off;
-                  server_tokens off;
-                  sendfile on;
-                  tcp_nopush on;
-                  tcp_nodelay on;
-                  open_file_cache max=10000 inactive=1h;
-                  open_file_cache_valid 1s;
-                  open_file_cache_min_uses 1;
-                  open_file_cache_errors on;
-                  keepalive_timeout %ds;
-                  keepalive_requests 1000000000;
-                  types {
-                %s
-                  }
-                  default_type %s;
-                  server {
-                    listen 127.0.0.1:%d backlog=%d%s;
-                    root "%s";
-                    index index.html;
-                    error_page 404 /404.html;
-                    add_header Cache-Control "max-age=0, must-revalidate";
-                    add_header X-Content-Type-Options nosniff always;
-                  }
-                }
-                """.formatted(Config.isRoot(place) ? "user root root;\n" : "", place.workers(), files,
+        return CONFIGURATION.formatted(Config.isRoot(place) ? "user root root;\n" : "", place.workers(), files,
                 Config.path(place.home()), files, temporary(place), Config.IDLE_SECONDS,
                 WebTypes.lines(type -> "    \"" + type.name() + "\" " + type.spaced() + ";"), WebTypes.OTHER,
                 place.port(), Config.BACKLOG, place.workers() > 1 ? " reuseport" : "", Config.path(place.root()));

@@ -1,6 +1,7 @@
 package lineup.loadtest.peer;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ record WebTypes(String name, List<String> extensions) {
             .toList();
 
     /** One line for each type. */
-    static String lines(java.util.function.Function<WebTypes, String> line) {
+    static String lines(Function<WebTypes, String> line) {
         return ALL.stream().map(line).collect(Collectors.joining("\n"));
     }
 
