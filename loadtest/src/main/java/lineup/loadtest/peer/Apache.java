@@ -84,22 +84,22 @@ final class Apache implements PeerKind {
     }
 
     @Override
-    public Launch prepare(Path program, Place place) throws IOException {
-        if (Config.isRoot(place)) {
-            requireReadableByOthers(place.root());
+    public Launch prepare(Path program, Surroundings here) throws IOException {
+        if (Config.isRoot(here)) {
+            requireReadableByOthers(here.root());
         }
-        String text = configuration(place);
-        Path file = Config.write(place, "httpd.conf", text);
+        String text = configuration(here);
+        Path file = Config.write(here, "httpd.conf", text);
         return new Launch(List.of(program.toString(), "-f", file.toString(), "-DFOREGROUND"), Map.of(), text,
                 Launch.StopSignal.TERM);
     }
 
-    private static String configuration(Place place) throws IOException {
-        String home = Config.path(place.home());
-        return modules() + CONFIGURATION.formatted(home, place.port(), Config.BACKLOG,
-                Config.isRoot(place) ? "User #" + NOBODY + "\nGroup #" + NOBODY + "\n" : "", place.workers(), THREADS,
-                place.workers() * THREADS, Config.IDLE_SECONDS,
-                WebTypes.lines(type -> "AddType \"" + type.name() + "\" " + type.spaced()), Config.path(place.root()));
+    private static String configuration(Surroundings here) throws IOException {
+        String home = Config.path(here.home());
+        return modules() + CONFIGURATION.formatted(home, here.port(), Config.BACKLOG,
+                Config.isRoot(here) ? "User #" + NOBODY + "\nGroup #" + NOBODY + "\n" : "", here.workers(), THREADS,
+                here.workers() * THREADS, Config.IDLE_SECONDS,
+                WebTypes.lines(type -> "AddType \"" + type.name() + "\" " + type.spaced()), Config.path(here.root()));
     }
 
     private static String modules() throws IOException {

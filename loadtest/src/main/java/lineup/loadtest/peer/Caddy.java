@@ -61,13 +61,13 @@ final class Caddy implements PeerKind {
     }
 
     @Override
-    public Launch prepare(Path program, Place place) throws IOException {
-        String text = CONFIGURATION.formatted(Config.IDLE_SECONDS, place.port(), Config.path(place.root()));
-        Path file = Config.write(place, "Caddyfile", text);
+    public Launch prepare(Path program, Surroundings here) throws IOException {
+        String text = CONFIGURATION.formatted(Config.IDLE_SECONDS, here.port(), Config.path(here.root()));
+        Path file = Config.write(here, "Caddyfile", text);
         List<String> command = List.of(program.toString(), "run", "--config", file.toString(), "--adapter",
                 "caddyfile");
-        String home = place.home().toString();
-        Map<String, String> environment = Map.of("GOMAXPROCS", Integer.toString(place.workers()), "GOGC", "400",
+        String home = here.home().toString();
+        Map<String, String> environment = Map.of("GOMAXPROCS", Integer.toString(here.workers()), "GOGC", "400",
                 "HOME", home, "XDG_CONFIG_HOME", home, "XDG_DATA_HOME", home);
         return new Launch(command, environment, text, Launch.StopSignal.TERM);
     }

@@ -12,7 +12,7 @@ import lineup.loadtest.http.HttpUrl;
 final class Child {
 
     private static final Duration POLL = Duration.ofMillis(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Launch launch;
     private final Process process;

@@ -28,13 +28,13 @@ final class Config {
         return text;
     }
 
-    static Path write(Place place, String name, String text) throws IOException {
-        return Files.writeString(place.home().resolve(name), text, StandardCharsets.UTF_8);
+    static Path write(Surroundings here, String name, String text) throws IOException {
+        return Files.writeString(here.home().resolve(name), text, StandardCharsets.UTF_8);
     }
 
-    /** Whether the place belongs to root, and so this process runs as root. */
-    static boolean isRoot(Place place) throws IOException {
-        return Files.getAttribute(place.home(), "unix:uid").equals(0);
+    /** Whether the private folder belongs to root, and so this process runs as root. */
+    static boolean isRoot(Surroundings here) throws IOException {
+        return Files.getAttribute(here.home(), "unix:uid").equals(0);
     }
 
     /** The number of files and sockets that a process may have open. */

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Ports of 127.0.0.1 on which nobody listens. They stay free for as long as nobody else asks, which is not promised. */
+/** Ports of 127.0.0.1 on which nobody listens. Nobody promises that they stay free. */
 final class FreePort {
 
     private FreePort() {

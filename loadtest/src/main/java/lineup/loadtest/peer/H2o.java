@@ -57,12 +57,12 @@ final class H2o implements PeerKind {
     }
 
     @Override
-    public Launch prepare(Path program, Place place) throws IOException {
-        String text = CONFIGURATION.formatted(Config.isRoot(place) ? "user: root\n" : "", place.port(), place.workers(),
+    public Launch prepare(Path program, Surroundings here) throws IOException {
+        String text = CONFIGURATION.formatted(Config.isRoot(here) ? "user: root\n" : "", here.port(), here.workers(),
                 Config.openFiles(), Config.IDLE_SECONDS, WebTypes.OTHER,
                 WebTypes.lines(type -> "  \"" + type.name() + "\": [" + type.quoted(", ") + "]"),
-                Config.path(place.root()));
-        Path file = Config.write(place, "h2o.conf", text);
+                Config.path(here.root()));
+        Path file = Config.write(here, "h2o.conf", text);
         return new Launch(List.of(program.toString(), "-c", file.toString()), Map.of(), text,
                 Launch.StopSignal.KILL);
     }

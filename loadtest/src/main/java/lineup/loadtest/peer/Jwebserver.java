@@ -35,10 +35,10 @@ final class Jwebserver implements PeerKind {
     }
 
     @Override
-    public Launch prepare(Path program, Place place) {
+    public Launch prepare(Path program, Surroundings here) {
         int most = Config.openFiles();
         return Launch.of(List.of(program.toString(), "-J-Djdk.httpserver.maxConnections=" + most,
                 "-J-Dsun.net.httpserver.maxIdleConnections=" + most, "-J-Dsun.net.httpserver.nodelay=true",
-                "-b", "127.0.0.1", "-p", Integer.toString(place.port()), "-d", place.root().toString(), "-o", "none"));
+                "-b", "127.0.0.1", "-p", Integer.toString(here.port()), "-d", here.root().toString(), "-o", "none"));
     }
 }

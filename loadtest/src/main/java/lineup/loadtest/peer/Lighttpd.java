@@ -62,13 +62,13 @@ final class Lighttpd implements PeerKind {
     }
 
     @Override
-    public Launch prepare(Path program, Place place) throws IOException {
+    public Launch prepare(Path program, Surroundings here) throws IOException {
         int files = Config.openFiles();
-        boolean several = place.workers() > 1;
-        String text = CONFIGURATION.formatted(Config.path(place.root()), place.port(), Config.BACKLOG,
-                several ? place.workers() : 0, files, files / 2, Config.IDLE_SECONDS,
-                WebTypes.lines(Lighttpd::assign), WebTypes.OTHER, Config.path(place.root()));
-        Path file = Config.write(place, "lighttpd.conf", text);
+        boolean several = here.workers() > 1;
+        String text = CONFIGURATION.formatted(Config.path(here.root()), here.port(), Config.BACKLOG,
+                several ? here.workers() : 0, files, files / 2, Config.IDLE_SECONDS,
+                WebTypes.lines(Lighttpd::assign), WebTypes.OTHER, Config.path(here.root()));
+        Path file = Config.write(here, "lighttpd.conf", text);
         return new Launch(List.of(program.toString(), "-D", "-f", file.toString()), Map.of(), text,
                 several ? Launch.StopSignal.KILL : Launch.StopSignal.TERM);
     }

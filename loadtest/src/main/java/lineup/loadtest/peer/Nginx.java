@@ -69,26 +69,26 @@ final class Nginx implements PeerKind {
     }
 
     @Override
-    public Launch prepare(Path program, Place place) throws IOException {
-        String text = configuration(place);
-        Path file = Config.write(place, "nginx.conf", text);
-        List<String> command = List.of(program.toString(), "-p", place.home().toString(), "-c", file.toString(),
+    public Launch prepare(Path program, Surroundings here) throws IOException {
+        String text = configuration(here);
+        Path file = Config.write(here, "nginx.conf", text);
+        List<String> command = List.of(program.toString(), "-p", here.home().toString(), "-c", file.toString(),
                 "-e", "stderr");
         return new Launch(command, Map.of(), text, Launch.StopSignal.TERM);
     }
 
-    private static String configuration(Place place) throws IOException {
+    private static String configuration(Surroundings here) throws IOException {
         int files = Config.openFiles();
-        return CONFIGURATION.formatted(Config.isRoot(place) ? "user root root;\n" : "", place.workers(), files,
-                Config.path(place.home()), files, temporary(place), Config.IDLE_SECONDS,
+        return CONFIGURATION.formatted(Config.isRoot(here) ? "user root root;\n" : "", here.workers(), files,
+                Config.path(here.home()), files, temporary(here), Config.IDLE_SECONDS,
                 WebTypes.lines(type -> "    \"" + type.name() + "\" " + type.spaced() + ";"), WebTypes.OTHER,
-                place.port(), Config.BACKLOG, place.workers() > 1 ? " reuseport" : "", Config.path(place.root()));
+                here.port(), Config.BACKLOG, here.workers() > 1 ? " reuseport" : "", Config.path(here.root()));
     }
 
     /** It makes these folders at its start, for content that nobody sends here. */
-    private static String temporary(Place place) {
+    private static String temporary(Surroundings here) {
         return List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").stream()
-                .map(each -> "  " + each + "_temp_path \"" + place.home().resolve(each) + "\";")
+                .map(each -> "  " + each + "_temp_path \"" + here.home().resolve(each) + "\";")
                 .reduce((a, b) -> a + "\n" + b).orElseThrow();
     }
 }

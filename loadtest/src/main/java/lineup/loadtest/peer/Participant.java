@@ -19,8 +19,8 @@ public sealed interface Participant {
     /** A program with its command line: a model of Lineup, or any other server. */
     record Program(String name, CommandTemplate command) implements Participant {
 
-        Launch launch(Place place) {
-            return Launch.of(command.fill(place.port(), place.root()));
+        Launch launch(Surroundings here) {
+            return Launch.of(command.fill(here.port(), here.root()));
         }
     }
 
@@ -37,8 +37,8 @@ public sealed interface Participant {
             return Optional.of(peer.version());
         }
 
-        Launch launch(Place place) throws IOException {
-            return peer.prepare(place);
+        Launch launch(Surroundings here) throws IOException {
+            return peer.prepare(here);
         }
     }
 

@@ -29,8 +29,8 @@ public final class Peer {
         return version;
     }
 
-    /** Writes its configuration into the place's home, and says how to start it. */
-    public Launch prepare(Place place) throws IOException {
-        return kind.prepare(program, place);
+    /** Writes its configuration into its private folder, and says how to start it. */
+    public Launch prepare(Surroundings here) throws IOException {
+        return kind.prepare(program, here);
     }
 }

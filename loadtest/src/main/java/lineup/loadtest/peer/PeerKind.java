@@ -18,6 +18,6 @@ interface PeerKind {
 
     Optional<Path> locate();
 
-    /** Writes what it needs into the place's home, and says how to start it. */
-    Launch prepare(Path program, Place place) throws IOException;
+    /** Writes what it needs into its private folder, and says how to start it. */
+    Launch prepare(Path program, Surroundings here) throws IOException;
 }

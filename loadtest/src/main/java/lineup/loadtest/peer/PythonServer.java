@@ -34,8 +34,8 @@ final class PythonServer implements PeerKind {
     }
 
     @Override
-    public Launch prepare(Path program, Place place) {
+    public Launch prepare(Path program, Surroundings here) {
         return Launch.of(List.of(program.toString(), "-m", "http.server", "--bind", "127.0.0.1",
-                "--directory", place.root().toString(), Integer.toString(place.port())));
+                "--directory", here.root().toString(), Integer.toString(here.port())));
     }
 }

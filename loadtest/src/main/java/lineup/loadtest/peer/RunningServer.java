@@ -114,10 +114,10 @@ public final class RunningServer implements AutoCloseable {
         }
         PrivateFolder home = PrivateFolder.create();
         try {
-            Place place = new Place(root, port, workers, home.path());
+            Surroundings here = new Surroundings(root, port, workers, home.path());
             Launch launch = switch (participant) {
-                case Participant.Program program -> program.launch(place);
-                case Participant.Outside outside -> outside.launch(place);
+                case Participant.Program program -> program.launch(here);
+                case Participant.Outside outside -> outside.launch(here);
                 case Participant.Remote _ -> throw new IllegalStateException("it runs already");
             };
             child = Child.start(launch, wrap, home);

@@ -3,6 +3,6 @@
  * configurations made for them, and servers that run already and are known by their URL.
  *
  * <p>A {@link lineup.loadtest.peer.Participant} says who takes part, a {@link lineup.loadtest.peer.Launch} how it is
- * started at one place, a {@link lineup.loadtest.peer.RunningServer} is one that was.
+ * started in its surroundings, a {@link lineup.loadtest.peer.RunningServer} is one that was.
  */
 package lineup.loadtest.peer;

@@ -24,8 +24,8 @@ class PeersChoiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"jwebserver,frob", "", "jwebserver,"})
     void knowsNoOthers(String names) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Peers.choose(names)).withMessageStartingWith("unknown peer '")
-                .withMessageEndingWith("', choose from nginx, apache, caddy, lighttpd, h2o, jwebserver, python, or all");
+        assertThatIllegalArgumentException().isThrownBy(() -> Peers.choose(names))
+                .withMessageMatching("unknown peer '(frob)?', choose from nginx, apache, .*, or all");
     }
 
     @Test

@@ -38,7 +38,8 @@ class PeersTest {
         assumeTrue(peer.isPresent(), name + " is not installed");
         assertThat(peer.get().version()).matches("\\d+\\.\\d+.*");
         Path root = SmallSite.in(folder);
-        RunningServer server = new RunningServer(new Participant.Outside(peer.get()), root, 2, UnaryOperator.identity());
+        Participant participant = new Participant.Outside(peer.get());
+        RunningServer server = new RunningServer(participant, root, 2, UnaryOperator.identity());
         Family processes;
         String home;
         try (server) {

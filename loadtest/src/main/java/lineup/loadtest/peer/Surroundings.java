@@ -10,5 +10,5 @@ import java.nio.file.Path;
  * @param workers the number of CPUs it may use
  * @param home a private folder for its configuration and whatever it writes; it is deleted when the server has ended
  */
-public record Place(Path root, int port, int workers, Path home) {
+public record Surroundings(Path root, int port, int workers, Path home) {
 }
