@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a server is started and ended at one {@link Surroundings}, and what a report keeps of it.
+ * How a server is started in its {@link Surroundings} and ended, and what a report keeps of it.
  *
  * @param environment variables that are set in addition to those of this process
  * @param configuration the exact text of the configuration that was made for it; null when there is none
