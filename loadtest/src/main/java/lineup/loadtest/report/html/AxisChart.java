@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lineup.loadtest.report.svg.Axis;
 import lineup.loadtest.report.svg.Element;
 import lineup.loadtest.report.svg.Series;
@@ -26,6 +27,11 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
 
     /** Empty when no server has the figure at two points or more; the finding follows from the chart's meaning. */
     Optional<Element> draw(RunView run, Function<List<Series>, String> finding) {
+        return draw(run, finding, List.of());
+    }
+
+    /** The same with lines to compare with. */
+    Optional<Element> draw(RunView run, Function<List<Series>, String> finding, List<Series> references) {
         List<Series> lines = run.names().stream().map(name -> series(run, name))
                 .filter(line -> !line.line().isEmpty()).toList();
         if (!run.hasAxis() || run.points().size() < 2 || lines.isEmpty()) {
@@ -38,7 +44,8 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
                 : Axis.linear(label, 0, most * HEADROOM, tick);
         String sentence = finding.apply(lines);
         return Optional.of(Figure.of(title, sentence,
-                new XyChart(horizontal(run), y, lines).draw(id, title, sentence), data(run, lines)));
+                new XyChart(horizontal(run), y, Stream.concat(references.stream(), lines.stream()).toList())
+                        .draw(id, title, sentence), data(run, lines)));
     }
 
     private static Axis horizontal(RunView run) {

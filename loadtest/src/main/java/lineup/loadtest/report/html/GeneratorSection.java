@@ -66,19 +66,15 @@ final class GeneratorSection implements Section {
     }
 
     private static Optional<Element> table(RunView run) {
-        HtmlTable table = new HtmlTable("The generator, the worst of each server's rounds", "server", "CPU", "collections",
-                "longest collection", "send lag p99", "listen overflows");
-        List<String> known = run.names().stream().filter(name -> worst(run, name, generator(Generator::cpuShare))
-                .isPresent()).toList();
-        known.forEach(name -> table.row(name,
-                text(run, name, generator(Generator::cpuShare), Units::percent),
-                text(run, name, generator(each -> (double) each.gcPauseNanos()), Numbers::nanos),
-                text(run, name, generator(each -> (double) each.longestGcPauseNanos()), Numbers::nanos),
-                text(run, name, trial -> trial.figures().sendLag() == null ? null
+        return TrialTable.worst(run, "The generator",
+                new TrialTable.Column("CPU", generator(Generator::cpuShare), Units::percent),
+                new TrialTable.Column("collections", generator(each -> (double) each.gcPauseNanos()), Numbers::nanos),
+                new TrialTable.Column("longest collection", generator(each -> (double) each.longestGcPauseNanos()),
+                        Numbers::nanos),
+                new TrialTable.Column("send lag p99", trial -> trial.figures().sendLag() == null ? null
                         : (double) trial.figures().sendLag().p99(), Numbers::nanos),
-                text(run, name, generator(each -> each.listenOverflows() == null ? null
-                        : (double) each.listenOverflows()), Numbers::plain)));
-        return known.isEmpty() ? Optional.empty() : Optional.of(table.element());
+                new TrialTable.Column("listen overflows", generator(each -> each.listenOverflows() == null ? null
+                        : (double) each.listenOverflows()), Numbers::plain));
     }
 
     private static Optional<Element> doubts(RunView run) {
@@ -87,10 +83,6 @@ final class GeneratorSection implements Section {
                         + Words.at(run, run.isCapacity() ? null : trial.point()) + ": " + doubt))).toList();
         return doubts.isEmpty() ? Optional.empty()
                 : Optional.of(Details.of("Doubts about single rounds: " + doubts.size(), Element.of("ul").add(doubts)));
-    }
-
-    private static String text(RunView run, String name, Function<Trial, Double> figure, Function<Double, String> format) {
-        return worst(run, name, figure).map(format).orElse(Numbers.NOT_KNOWN);
     }
 
     private static Optional<Double> worst(RunView run, String name, Function<Trial, Double> figure) {

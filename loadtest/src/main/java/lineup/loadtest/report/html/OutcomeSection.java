@@ -42,6 +42,7 @@ final class OutcomeSection implements Section {
         if (sums.values().stream().anyMatch(sum -> notOk(sum) > 0)) {
             content.add(Figure.grid(List.of(figure(run, sums))));
         }
+        ConnectionTable.of(run).ifPresent(content::add);
         return content;
     }
 

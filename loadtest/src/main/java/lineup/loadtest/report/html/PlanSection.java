@@ -23,11 +23,12 @@ final class PlanSection implements Section {
             content.add(Element.of("p", "Ratios are paired: each round runs every server once, in a balanced order that "
                     + "the seed " + conditions.seed() + " decides, and divides a server's figure by that of "
                     + conditions.baseline() + " in the same round. What is told is the median over the rounds with its "
-                    + "exact interval from order statistics. A server is better or worse when its interval lies beyond "
-                    + margin(conditions) + " around 1, the same when it lies within, and undecided otherwise.")
+                    + "exact interval from order statistics" + level(run) + ". A server is better or worse when its "
+                    + "interval lies beyond " + margin(conditions) + " around 1, the same when it lies within, and "
+                    + "undecided otherwise.")
                     .with("class", "method"));
         }
-        if (run.hasContrasts() && !run.hasIntervals()) {
+        if (run.hasContrasts() && run.confidence().isEmpty()) {
             content.add(Element.of("p", "There are too few rounds for an interval, so nothing is decided: 6 are needed.")
                     .with("class", "method"));
         }
@@ -37,6 +38,10 @@ final class PlanSection implements Section {
                 : "Closed loop: while an answer is late, its client asks for nothing else. So latency counts from the "
                         + "send, and cannot be compared with that of an open loop.").with("class", "method"));
         return content;
+    }
+
+    private static String level(RunView run) {
+        return run.confidence().map(level -> " (" + Units.decimal(100 * level, 1) + " %)").orElse("");
     }
 
     static String margin(Conditions conditions) {

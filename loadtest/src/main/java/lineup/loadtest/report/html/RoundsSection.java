@@ -30,7 +30,7 @@ final class RoundsSection implements Section {
             return List.of();
         }
         PointFigures figures = new PointFigures(run);
-        for (Contrast.Metric metric : METRICS) {
+        for (Contrast.Metric metric : run.isCapacity() ? List.of(Contrast.Metric.RATE) : METRICS) {
             for (int i = 0; i < run.points().size(); i++) {
                 Double point = run.points().get(i);
                 List<PairedRounds> servers = PairedRounds.of(run, metric, point);

@@ -121,8 +121,9 @@ final class RunView {
                 .filter(contrast -> !contrast.control() && contrast.server().equals(name)).findFirst();
     }
 
-    boolean hasIntervals() {
-        return contrasts.stream().anyMatch(contrast -> contrast.low() != null);
+    /** The level of the intervals; empty when there are too few rounds for one. */
+    Optional<Double> confidence() {
+        return contrasts.stream().map(Contrast::confidence).filter(Objects::nonNull).min(Double::compare);
     }
 
     boolean hasContrasts() {

@@ -39,8 +39,10 @@ final class SpectrumSection implements Section {
                 add(figures, run, run.points().get(i), Figures::latency, "Closed loop" + at, "latency-" + i);
             }
         }
-        return figures.under("All rounds together; each percentile of requests had at most this latency. A line ends where "
-                + "fewer than ten requests lie beyond.");
+        List<Element> content = figures.under("All rounds together; each percentile of requests had at most this latency. A "
+                + "line ends where fewer than ten requests lie beyond.");
+        TimesTable.of(run).ifPresent(content::add);
+        return content;
     }
 
     private static void add(PointFigures figures, RunView run, Double point, Function<Figures, Distribution> which,

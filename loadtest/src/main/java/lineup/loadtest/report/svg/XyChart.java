@@ -55,7 +55,7 @@ public final class XyChart {
     }
 
     private static void draw(Canvas canvas, Series line, Scale x, Scale y) {
-        String css = " " + line.style().css();
+        String css = " " + line.css();
         if (!line.line().isEmpty()) {
             canvas.polyline(line.line().stream().map(p -> new Series.Point(x.at(p.x()), y.at(p.y()))).toList(),
                     "line" + css);
@@ -73,7 +73,7 @@ public final class XyChart {
             Series line = drawn.get(i);
             double end = horizontal.at(line.line().getLast().x());
             canvas.path("M" + Coordinates.pair(end + 5, wanted[i]) + "L" + Coordinates.pair(right + 8, places[i])
-                    + "L" + Coordinates.pair(right + 14, places[i]), "leader " + line.style().css());
+                    + "L" + Coordinates.pair(right + 14, places[i]), "leader " + line.css());
             canvas.text(right + 17, places[i] + 4, "start", "name",
                     TextWidth.fit(line.name(), LABEL, WIDTH - right - 18));
         }
