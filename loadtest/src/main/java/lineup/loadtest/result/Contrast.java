@@ -37,6 +37,9 @@ public record Contrast(String server, Metric metric, boolean control, Double poi
         }
     }
 
-    /** Better and worse than the baseline by more than the margin, equal within it, or not known. */
+    /**
+     * Better and worse: certainly different, and by more than the margin at the best estimate. Same: certainly within
+     * the margin. Undecided: all else.
+     */
     public enum Verdict { BETTER, WORSE, SAME, UNDECIDED }
 }
