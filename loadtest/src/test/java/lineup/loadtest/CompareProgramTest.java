@@ -36,7 +36,8 @@ class CompareProgramTest {
                     .anyMatch(line -> line.matches("one +1 .* 0"));
             assertThat(program.exitCode()).isZero();
         }
-        assertDocument(new ObjectMapper().readValue(Files.readString(json), new TypeReference<Map<String, Object>>() { }));
+        assertDocument(new ObjectMapper().readValue(Files.readString(json),
+                new TypeReference<Map<String, Object>>() { }));
     }
 
     @Test

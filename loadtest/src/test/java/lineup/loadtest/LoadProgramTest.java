@@ -34,7 +34,8 @@ class LoadProgramTest {
                 running.countDown();
                 talk.send(GOOD);
             }
-        }); Program program = Program.start("load", server.url(), "-c", "2", "-w", "0", "-d", "1m", "--json", json.toString())) {
+        }); Program program = Program.start("load", server.url(), "-c", "2", "-w", "0", "-d", "1m", "--json",
+                json.toString())) {
             assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
             program.terminate();
             assertThat(program.out()).contains("for 1m: 1m in all.", "INTERRUPTED", "requests/s");

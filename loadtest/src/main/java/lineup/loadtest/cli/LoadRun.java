@@ -44,8 +44,8 @@ record LoadRun(Asked asked, Load load, String sentence, long seed, Environment e
         Conditions conditions = new Conditions(null, sentence, asked.url(), targets.stream().limit(LISTED).toList(),
                 shape, 1, seed, null, 0, null, null);
         Server server = new Server(asked.url(), List.of(), null, null, load.connections());
-        Run run = new Run(Run.SCHEMA, Run.Kind.LOAD, environment, conditions, List.of(server), List.of(trial), List.of(),
-                null, notes, interrupted);
+        Run run = new Run(Run.SCHEMA, Run.Kind.LOAD, environment, conditions, List.of(server), List.of(trial),
+                List.of(), null, notes, interrupted);
         return run.withTrust(Judge.run(run));
     }
 }

@@ -12,8 +12,8 @@ final class PinOptions {
     }
 
     static void add(OptionList options) {
-        options.value(null, "pin", "CPUS", "bind the load generator to these CPUs, such as 1-3,5; auto takes the second "
-                + "half of them (default none)");
+        options.value(null, "pin", "CPUS", "bind the load generator to these CPUs, such as 1-3,5; auto takes the "
+                + "second half of them (default none)");
     }
 
     /** Binds this process, and tells to which CPUs; to none where that is not wanted, or not possible automatically. */

@@ -44,8 +44,12 @@ final class ShapeOptions {
                 .withRequestsPerConnection(perConnection)
                 .withRamp(ramp)
                 .withTimeouts(load.timeout(), arguments.time("connect-timeout", load.timeout()))
-                .withVerify(Verify.valueOf(arguments.choice("verify", "length", "crc", "none").toUpperCase(Locale.ROOT)))
+                .withVerify(verify(arguments))
                 .withSources(sources.isEmpty() ? List.of() : SourceAddresses.parse(String.join(",", sources)));
+    }
+
+    private static Verify verify(Arguments arguments) throws UsageException {
+        return Verify.valueOf(arguments.choice("verify", "length", "crc", "none").toUpperCase(Locale.ROOT));
     }
 
     private static long perConnection(Arguments arguments, long otherwise) throws UsageException {

@@ -12,6 +12,8 @@ final class Ledger {
 
     private static final long PUBLISH_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    private static final long LONGEST_SPIN_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
+
     private final Schedule schedule;
     private final Counts counts;
     private final boolean closedLoop;
@@ -78,9 +80,10 @@ final class Ledger {
         open--;
     }
 
+    /** One round of waiting awake. What it takes beyond its due is not CPU time: the thread was off the CPU. */
     void spun(long from, long to) {
         if (schedule.isWindow(from)) {
-            counts.spunInWindow += to - from;
+            counts.spunInWindow += Math.min(to - from, LONGEST_SPIN_NANOS);
         }
     }
 

@@ -1,7 +1,6 @@
 package lineup.loadtest.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -93,14 +92,6 @@ final class Loop implements Callable<Counts> {
 
     SelectionKey register(SocketChannel channel, int interest, Slot slot) throws IOException {
         return channel.register(selector, interest, slot);
-    }
-
-    void close(SocketChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot close a connection", e);
-        }
     }
 
     private boolean isDone(long now) {

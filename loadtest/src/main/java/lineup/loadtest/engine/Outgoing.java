@@ -29,7 +29,7 @@ final class Outgoing {
     }
 
     /** Whether the oldest request in flight is wholly written. */
-    boolean hasSentFirst() {
+    boolean hasSentOldest() {
         return whole > 0;
     }
 

@@ -1,15 +1,8 @@
 package lineup.loadtest.engine;
 
-import static java.nio.channels.SelectionKey.OP_CONNECT;
-import static java.nio.channels.SelectionKey.OP_READ;
-import static java.nio.channels.SelectionKey.OP_WRITE;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import lineup.loadtest.http.MalformedResponseException;
-import lineup.loadtest.http.ResponseScanner;
 
 /**
  * A place for one connection at a time, and the requests in flight on it.
@@ -32,17 +25,14 @@ final class Slot {
     private final Kit kit;
     private final Ledger ledger;
     private final Workload.Picker picker;
-    private final ResponseScanner scanner;
     private final Backoff backoff = new Backoff();
     private final InFlight requests;
-    private final Outgoing outgoing;
+    private final Answers answers;
+    private final Wire wire;
     private State state = State.CLOSED;
-    private SocketChannel channel;
-    private SelectionKey key;
     private long connectAt;
     private long answered;
     private long good;
-    private boolean writing;
     private boolean ahead;
     private boolean replacing;
     private boolean queued;
@@ -52,9 +42,9 @@ final class Slot {
         this.kit = kit;
         this.ledger = ledger;
         this.picker = picker;
-        scanner = new ResponseScanner(kit.verify == Load.Verify.CRC);
         requests = new InFlight(kit.depth);
-        outgoing = new Outgoing(kit, requests);
+        answers = new Answers(kit, requests);
+        wire = new Wire(loop, kit, requests);
     }
 
     /** Sets out: in an open loop the connection is opened before there is a request for it. */
@@ -80,11 +70,10 @@ final class Slot {
     void onReady(long now) {
         try {
             if (state == State.CONNECTING) {
-                if (channel.finishConnect()) {
-                    key.interestOps(OP_READ);
+                if (wire.finishConnect()) {
                     opened(now);
                 }
-            } else if (key.isReadable()) {
+            } else if (wire.isReadable()) {
                 receive(now);
             } else {
                 send();
@@ -99,13 +88,11 @@ final class Slot {
             state = State.CLOSED;
             offer(now);
         } else if (state == State.CONNECTING && now - connectAt >= kit.connectTimeoutNanos) {
-            lose(Outcome.CONNECT_TIMEOUT, Outcome.CONNECT_TIMEOUT, now);
-            recover(Outcome.CONNECT_TIMEOUT, now);
+            giveUp(Outcome.CONNECT_TIMEOUT, Outcome.CONNECT_TIMEOUT, now);
         } else if (state == State.OPEN && !requests.isEmpty()
                 && now - requests.firstSentAt() >= kit.timeoutNanos) {
             // Those behind waited in vain as well, and the time they waited belongs into the histogram.
-            lose(Outcome.TIMEOUT, Outcome.TIMEOUT, now);
-            recover(Outcome.TIMEOUT, now);
+            giveUp(Outcome.TIMEOUT, Outcome.TIMEOUT, now);
         }
     }
 
@@ -146,17 +133,16 @@ final class Slot {
     }
 
     private void take(long now, long freeSince) {
-        int target = picker.next();
-        if (requests.isEmpty()) {
-            scanner.begin(kit.target(target).request().head());
+        loop.begin(requests, picker.next(), freeSince, now);
+        if (requests.size() == 1) {
+            answers.expect();
         }
-        loop.begin(requests, target, freeSince, now);
     }
 
     private void push(long now) throws IOException {
         if (state == State.CLOSED) {
             connect(now);
-        } else if (state == State.OPEN && !writing) {
+        } else if (state == State.OPEN && !wire.isWriting()) {
             send();
         }
     }
@@ -164,10 +150,7 @@ final class Slot {
     private void connect(long now) throws IOException {
         state = State.CONNECTING;
         connectAt = now;
-        channel = kit.connector.open();
-        boolean done = kit.connector.connect(channel);
-        key = loop.register(channel, done ? OP_READ : OP_CONNECT, this);
-        if (done) {
+        if (wire.connect(this)) {
             opened(System.nanoTime());
         }
     }
@@ -185,22 +168,17 @@ final class Slot {
     }
 
     private void send() throws IOException {
-        boolean rest = !outgoing.send(channel, (int) Math.min(kit.requestsPerConnection - answered - 1, kit.depth));
-        if (rest != writing) {
-            writing = rest;
-            key.interestOps(rest ? OP_READ | OP_WRITE : OP_READ);
-        }
+        wire.send((int) Math.min(kit.requestsPerConnection - answered - 1, kit.depth));
     }
 
     private void receive(long now) throws IOException {
         ByteBuffer in = kit.emptyInput();
-        int count = channel.read(in);
+        int count = wire.read(in);
         if (count < 0) {
             endOfInput(now);
         } else if (requests.isEmpty()) {
             // Nobody asked for this, such as a 408 on an idle connection.
-            lose(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
-            offer(now);
+            giveUp(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
         } else {
             ledger.bytes(count, now);
             if (scan(in.flip(), now)) {
@@ -213,68 +191,52 @@ final class Slot {
     private boolean scan(ByteBuffer in, long now) throws IOException {
         boolean kept = true;
         while (kept && in.hasRemaining()) {
-            if (!scanner.started()) {
-                requests.firstByte(now);
-            }
-            if (scanner.feed(in)) {
+            if (answers.read(in, now)) {
                 // Bytes beyond the last answer are content that its framing denies.
                 boolean more = in.hasRemaining() && requests.size() == 1;
-                boolean keep = scanner.persistent() && outgoing.hasSentFirst() && !more;
-                answered(more ? Outcome.BAD_LENGTH : judge(), now);
+                boolean keep = answers.persistent() && wire.hasSentOldest() && !more;
+                answered(more ? Outcome.BAD_LENGTH : answers.judge(), now);
                 kept = keep && answered < kit.requestsPerConnection;
             }
         }
         if (!kept) {
-            lose(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
-            offer(now);
+            giveUp(Outcome.CLOSED_BEFORE_ANSWER, Outcome.CLOSED_BEFORE_ANSWER, now);
         }
         return kept;
     }
 
-    private Outcome judge() {
-        return kit.target(requests.target(0)).judge(scanner, kit.verify);
-    }
-
     private void answered(Outcome outcome, long now) {
         ledger.end(requests, outcome, true, now);
-        outgoing.answered();
+        wire.answered();
         answered++;
         if (ledger.answer(outcome, now)) {
             good++;
         }
         backoff.reset();
         if (!requests.isEmpty()) {
-            scanner.begin(kit.target(requests.target(0)).request().head());
+            answers.expect();
         }
     }
 
     private void endOfInput(long now) {
-        Outcome outcome = isStale() ? Outcome.CLOSED_BEFORE_ANSWER : Outcome.CLOSED_EARLY;
-        if (!requests.isEmpty() && scanner.endOfInput()) {
-            answered(judge(), now);
+        Outcome outcome = isIdle() ? Outcome.CLOSED_BEFORE_ANSWER : Outcome.CLOSED_EARLY;
+        if (answers.endOfInput()) {
+            answered(answers.judge(), now);
             outcome = Outcome.CLOSED_BEFORE_ANSWER;
         }
-        boolean idle = requests.isEmpty();
-        lose(outcome, Outcome.CLOSED_BEFORE_ANSWER, now);
-        recover(idle ? Outcome.CLOSED_BEFORE_ANSWER : outcome, now);
+        giveUp(outcome, Outcome.CLOSED_BEFORE_ANSWER, now);
     }
 
     private void fail(IOException cause, long now) {
         if (state == State.CONNECTING) {
-            Outcome outcome = cause instanceof Connector.LocalLimitException ? Outcome.CLIENT_LIMIT
-                    : Outcome.CONNECT_FAILED;
-            lose(outcome, outcome, now);
-            recover(outcome, now);
-            return;
+            boolean local = cause instanceof Connector.LocalLimitException;
+            Outcome outcome = local ? Outcome.CLIENT_LIMIT : Outcome.CONNECT_FAILED;
+            giveUp(outcome, outcome, now);
+        } else if (cause instanceof MalformedResponseException) {
+            giveUp(Outcome.MALFORMED, Outcome.CLOSED_BEFORE_ANSWER, now);
+        } else {
+            giveUp(isIdle() ? Outcome.CLOSED_BEFORE_ANSWER : Outcome.RESET, Outcome.CLOSED_BEFORE_ANSWER, now);
         }
-        Outcome outcome = Outcome.RESET;
-        if (cause instanceof MalformedResponseException) {
-            outcome = Outcome.MALFORMED;
-        } else if (isStale() || requests.isEmpty()) {
-            outcome = Outcome.CLOSED_BEFORE_ANSWER;
-        }
-        lose(outcome, Outcome.CLOSED_BEFORE_ANSWER, now);
-        recover(outcome, now);
     }
 
     private void offer(long now) {
@@ -284,14 +246,15 @@ final class Slot {
         }
     }
 
-    /** Whether the server may have closed an idle connection before it saw the oldest request. */
-    private boolean isStale() {
-        return (answered > 0 || ahead) && !scanner.started();
+    /** Whether the server may have closed an idle connection before it saw the oldest request, if there is any. */
+    private boolean isIdle() {
+        return requests.isEmpty() || (answered > 0 || ahead) && !answers.hasStarted();
     }
 
-    /** A failure costs a pause where no clock bounds how often the slot tries again. */
-    private void recover(Outcome outcome, long now) {
-        if (kit.closedLoop && outcome != Outcome.CLOSED_BEFORE_ANSWER) {
+    /** Loses the connection to a failure, which costs a pause where no clock bounds how often the slot tries again. */
+    private void giveUp(Outcome oldest, Outcome others, long now) {
+        lose(oldest, others, now);
+        if (kit.closedLoop && oldest != Outcome.CLOSED_BEFORE_ANSWER) {
             state = State.PAUSED;
             backoff.pause(now);
         } else {
@@ -306,18 +269,12 @@ final class Slot {
             ledger.end(requests, outcome, sent, now);
             outcome = others;
         }
-        if (channel != null) {
-            loop.close(channel);
-            if (sent) {
-                ledger.closed();
-            }
-            channel = null;
-            key = null;
+        wire.close();
+        if (sent) {
+            ledger.closed();
         }
-        outgoing.clear();
         state = State.CLOSED;
         answered = 0;
-        writing = false;
         ahead = false;
     }
 }

@@ -95,13 +95,16 @@ interface Timetable {
         @Override
         public double next() {
             double beyond = index - from * warmup;
-            double at = beyond <= 0 ? index / Math.max(from, Double.MIN_NORMAL) : warmup + time(beyond);
+            double at = beyond < 0 ? index / from : warmup + time(beyond);
             index += step;
             return at;
         }
 
         /** Solves from t + slope t² / 2 = count for t, in the form that does not divide by a slope of zero. */
         private double time(double count) {
+            if (count == 0) {
+                return 0;
+            }
             double square = from * from + 2 * slope * count;
             return square < 0 ? Double.POSITIVE_INFINITY : 2 * count / (from + Math.sqrt(square));
         }

@@ -6,7 +6,8 @@ import lineup.loadtest.report.Units;
 /** How the bounds of a metric are written, and its values shown. */
 enum Scale {
     /** In nanoseconds; a bound must have a unit. */
-    TIME("a time with its unit, such as 500us, 5ms or 1s", Map.of("ns", 1.0, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9)),
+    TIME("a time with its unit, such as 500us, 5ms or 1s",
+            Map.of("ns", 1.0, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9)),
     NUMBER("a number without a unit", Map.of("", 1.0)),
     /** A part of the whole. */
     SHARE("a number or a percentage", Map.of("%", 0.01));

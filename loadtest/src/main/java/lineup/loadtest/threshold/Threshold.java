@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import lineup.loadtest.result.Trial;
 
 /**
- * A bound that a result must keep, such as {@code p99<5ms}, {@code rate>=1000}, {@code errors<0.1%} or {@code errors<=0}.
+ * A bound that a result must keep, such as {@code p99<5ms}, {@code rate>=1000}, {@code errors<0.1%} or
+ * {@code errors<=0}.
  *
  * @param bound in the unit of the metric: nanoseconds, a number, or a part of 1
  * @param text the threshold as it was given

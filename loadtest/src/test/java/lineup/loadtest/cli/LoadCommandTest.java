@@ -41,7 +41,7 @@ class LoadCommandTest {
 
     @Test
     void tellsThePlanRunsItAndReports() throws Exception {
-        assertThat(load(LEISURELY, "-n", "1500", "-c", "4", "-t", "4", "-w", "0")).isZero();
+        assertThat(loadLeisurely()).isZero();
         assertThat(shell.unwrapped()).startsWith("Loading http://127.0.0.1:")
                 .contains("in a closed loop over 4 connections, for 1,500 requests: until the last answer.")
                 .contains("ok 1,500", "p99.9", "lineup load http://127.0.0.1:");
@@ -51,19 +51,20 @@ class LoadCommandTest {
 
     @Test
     void writesTheRunInEveryForm() throws Exception {
-        List<Path> files = Stream.of("run.json", "run.csv", "run.hlog", "run.html").map(folder::resolve).toList();
-        assertThat(load(LEISURELY, "-n", "1500", "-c", "4", "-t", "4", "-w", "0", "--quiet", "--json", files.get(0).toString(),
-                "--csv", files.get(1).toString(), "--hlog", files.get(2).toString(), "--html", files.get(3).toString())).isZero();
-        Run run = RunFile.read(files.get(0));
+        List<String> forms = List.of("json", "csv", "hlog", "html");
+        assertThat(loadLeisurely(forms.stream()
+                .flatMap(form -> Stream.of("--" + form, folder.resolve("run." + form).toString()))
+                .toArray(String[]::new))).isZero();
+        Run run = RunFile.read(folder.resolve("run.json"));
         assertThat(run.kind()).isEqualTo(Run.Kind.LOAD);
         assertThat(run.trials()).singleElement().satisfies(trial -> {
             assertThat(trial.figures().outcomes()).containsEntry("ok", 1500L);
             assertThat(trial.trust()).isNotNull();
         });
         assertThat(run.environment().command()).startsWith("lineup", "load", run.servers().getFirst().name());
-        assertThat(Files.readString(files.get(1)).lines()).hasSize(2);
-        assertThat(Files.readString(files.get(2))).contains("Tag=http");
-        assertThat(Files.readString(files.get(3))).startsWith("<!DOCTYPE html>").contains("http://127.0.0.1:");
+        assertThat(Files.readString(folder.resolve("run.csv")).lines()).hasSize(2);
+        assertThat(Files.readString(folder.resolve("run.hlog"))).contains("Tag=http");
+        assertThat(Files.readString(folder.resolve("run.html"))).startsWith("<!DOCTYPE html>").contains("http://127.0.0.1:");
         assertThat(shell.out()).contains("ok 1,500");
     }
 
@@ -104,8 +105,7 @@ class LoadCommandTest {
     @ParameterizedTest
     @CsvSource({"p99<10s, errors<=0, 0", "p99<10s, rate>9999999, 99", "errors>0, p50>1ns, 99"})
     void endsWith99WhenAThresholdFails(String first, String second, int exitCode) throws Exception {
-        assertThat(load(LEISURELY, "-n", "1500", "-c", "4", "-t", "4", "-w", "0", "--threshold", first, "--threshold", second))
-                .isEqualTo(exitCode);
+        assertThat(loadLeisurely("--threshold", first, "--threshold", second)).isEqualTo(exitCode);
         assertThat(shell.out()).contains("Threshold " + first, "Threshold " + second, "measured ");
         assertThat(shell.out().contains(" failed: measured ")).isEqualTo(exitCode == 99);
     }
@@ -123,6 +123,17 @@ class LoadCommandTest {
         server.close();
         assertThat(shell.run("load", server.url())).isEqualTo(3);
         assertThat(shell.err()).contains("cannot connect to 127.0.0.1").containsOnlyOnce("\n");
+    }
+
+    @Test
+    void printsTheReportAloneWhenItIsToBeQuiet() throws Exception {
+        assertThat(loadLeisurely("--quiet", "--no-color")).isZero();
+        assertThat(shell.unwrapped()).containsOnlyOnce("Loading http://").doesNotContain("\033");
+    }
+
+    private int loadLeisurely(String... options) throws IOException {
+        return load(LEISURELY, Stream.concat(Stream.of("-n", "1500", "-c", "4", "-t", "4", "-w", "0"),
+                Stream.of(options)).toArray(String[]::new));
     }
 
     private int load(ScriptedServer.Script script, String... options) throws IOException {

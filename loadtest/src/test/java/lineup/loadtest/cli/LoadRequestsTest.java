@@ -102,8 +102,8 @@ class LoadRequestsTest {
     @Test
     void keepsARate() throws Exception {
         load(2, 20, List.of("/"), "-R", "100", "-d", "5s");
-        assertThat(shell.unwrapped()).contains("at 100 requests/s over 2 connections, for 20 requests or 5s: at most about "
-                + "200ms in all.", "open loop");
+        assertThat(shell.unwrapped()).contains("at 100 requests/s over 2 connections, for 20 requests or 5s: at most "
+                + "about 200ms in all.", "open loop");
         assertThat(lines()).hasSize(20);
     }
 

@@ -124,6 +124,11 @@ public final class ScriptedServer implements AutoCloseable {
             return number;
         }
 
+        /** The address that the connection comes from. */
+        public InetAddress peer() {
+            return socket.getInetAddress();
+        }
+
         public void send(String bytes) throws IOException {
             socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
         }

@@ -29,7 +29,8 @@ class CpuListTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "1-", "-1", "1,,2", "1;2", "99999"})
     void isNothingElse(String text) {
-        assertThatThrownBy(() -> CpuList.parse(text)).hasMessage("'" + text + "' is not a list of CPUs, write it like 0-3,8");
+        assertThatThrownBy(() -> CpuList.parse(text))
+                .hasMessage("'" + text + "' is not a list of CPUs, write it like 0-3,8");
     }
 
     @Test

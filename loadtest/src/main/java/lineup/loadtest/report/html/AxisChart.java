@@ -22,6 +22,7 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
 
     /** From here on a range of points is easier to read on a logarithmic axis. */
     private static final double WIDE = 20;
+    private static final double HEADROOM = 1.05;
 
     /** Empty when no server has the figure at two points or more; the finding follows from the chart's meaning. */
     Optional<Element> draw(RunView run, Function<List<Series>, String> finding) {
@@ -34,7 +35,7 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
                 .filter(low -> low > 0 || !logarithmic).min().orElse(1);
         double most = lines.stream().flatMap(line -> line.spans().stream()).mapToDouble(Series.Span::high).max().orElse(1);
         Axis y = logarithmic ? Axis.log(label + ", log axis", least / 1.15, Math.max(most, least) * 1.15, tick)
-                : Axis.linear(label, 0, most, tick);
+                : Axis.linear(label, 0, most * HEADROOM, tick);
         String sentence = finding.apply(lines);
         return Optional.of(Figure.of(title, sentence,
                 new XyChart(horizontal(run), y, lines).draw(id, title, sentence), data(run, lines)));
@@ -73,7 +74,10 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
 
     /** For each server its figure at the last point that it has. */
     static String lastValues(List<Series> lines, RunView run, DoubleFunction<String> text) {
-        return Words.findings(lines.stream().map(line -> line.name() + " " + text.apply(line.line().getLast().y())
-                + Words.at(run, line.line().getLast().x())).toList());
+        double last = run.points().getLast();
+        return "With " + Words.value(run, last) + ": " + Words.findings(lines.stream().map(line -> {
+            Series.Point end = line.line().getLast();
+            return line.name() + " " + text.apply(end.y()) + (end.x() == last ? "" : Words.at(run, end.x()));
+        }).toList());
     }
 }

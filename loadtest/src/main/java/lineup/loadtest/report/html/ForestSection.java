@@ -1,6 +1,5 @@
 package lineup.loadtest.report.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,17 +22,18 @@ final class ForestSection implements Section {
 
     @Override
     public List<Element> content(RunView run) {
-        List<Element> figures = new ArrayList<>();
+        PointFigures figures = new PointFigures(run);
         for (Contrast.Metric metric : Contrast.Metric.values()) {
             for (int i = 0; i < run.points().size(); i++) {
                 Double point = run.points().get(i);
                 List<Contrast> contrasts = run.contrasts(metric, point);
                 if (!contrasts.isEmpty()) {
-                    figures.add(figure(run, metric, point, contrasts, "forest-" + metric.ordinal() + "-" + i));
+                    figures.add(point, figure(run, metric, point, contrasts, "forest-" + metric.ordinal() + "-" + i));
                 }
             }
         }
-        return figures.isEmpty() ? List.of() : List.of(Figure.grid(figures));
+        return figures.under("Medians with their intervals. A hollow mark stands for what is not decided, or is no more than the "
+                + "noise floor: " + run.baseline() + " against itself.");
     }
 
     private static Element figure(RunView run, Contrast.Metric metric, Double point, List<Contrast> contrasts, String id) {

@@ -33,7 +33,7 @@ final class GeneratorSection implements Section {
                 + "%", BUSY, "busy from", generator(Generator::cpuShare));
         Optional<Element> rate = ceiling == null || ceiling <= 0 ? Optional.empty() : figure(run, "generator-ceiling",
                 "Rate against the generator's own ceiling", "of " + Units.rate(ceiling) + " requests/s with the null "
-                + "responder, %", NEAR_CEILING, "the client from", trial -> trial.figures().requestsPerSecond() / ceiling);
+                + "responder, %", NEAR_CEILING, "measures the client from", trial -> trial.figures().requestsPerSecond() / ceiling);
         List<Element> figures = Stream.of(cpu, rate).flatMap(Optional::stream).toList();
         List<Element> content = new ArrayList<>();
         if (!figures.isEmpty()) {

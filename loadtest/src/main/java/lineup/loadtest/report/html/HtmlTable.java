@@ -46,6 +46,6 @@ final class HtmlTable {
     Element element() {
         return Element.of("div").with("class", "scroll").with("role", "group").with("aria-label", caption)
                 .with("tabindex", "0").add(Element.of("table").add(
-                        Element.of("caption", caption), Element.of("thead").add(head), body));
+                        Element.of("caption").add(Element.of("span", caption)), Element.of("thead").add(head), body));
     }
 }

@@ -17,6 +17,9 @@ import lineup.loadtest.result.Trial;
 /** Memory of the server: against idle connections, what each of them costs, or before and under load. */
 final class MemorySection implements Section {
 
+    private static final double KILO = 1024;
+    private static final double MEGA = KILO * KILO;
+
     @Override
     public String title() {
         return "Memory";
@@ -24,10 +27,10 @@ final class MemorySection implements Section {
 
     @Override
     public List<Element> content(RunView run) {
-        AxisChart against = new AxisChart("memory-axis", "Peak memory", "memory (PSS)", false, Measures::peakMemory,
-                Units::bytes, Units::bytes);
+        AxisChart against = new AxisChart("memory-axis", "Peak memory", "memory (PSS), MB", false,
+                MemorySection::peakMegabytes, Numbers::plain, MemorySection::megabytes);
         Optional<Element> main = run.hasAxis()
-                ? against.draw(run, lines -> AxisChart.lastValues(lines, run, Units::bytes)) : range(run);
+                ? against.draw(run, lines -> AxisChart.lastValues(lines, run, MemorySection::megabytes)) : range(run);
         List<Element> figures = Stream.of(main, slopes(run)).flatMap(Optional::stream).toList();
         return figures.isEmpty() ? List.of() : List.of(Element.of("p", "Proportional set size of the whole process tree: "
                 + "what processes share is counted once.").with("class", "method"), Figure.grid(figures));
@@ -43,7 +46,7 @@ final class MemorySection implements Section {
             if (peak.isPresent()) {
                 Optional<Double> idle = run.median(name, null, MemorySection::idleMemory);
                 rows.add(new Row(name, run.style(name), Units.bytes(peak.get()), (canvas, scale, middle) ->
-                        draw(canvas, scale, middle, run.style(name), idle.orElse(peak.get()), peak.get())));
+                        draw(canvas, scale, middle, run.style(name), idle.orElse(peak.get()) / MEGA, peak.get() / MEGA)));
                 findings.add(name + " " + Units.bytes(peak.get()));
                 data.row(name, idle.map(Units::bytes).orElse(Numbers.NOT_KNOWN), Units.bytes(peak.get()));
                 most = Math.max(most, peak.get());
@@ -51,7 +54,8 @@ final class MemorySection implements Section {
         }
         String finding = Words.findings(findings);
         return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of("Before the load and at the peak", finding,
-                new RowChart(axis("memory (PSS): hollow before the load, filled at the peak", most), rows, List.of(), 26)
+                new RowChart(axis("memory (PSS), MB: hollow before the load, filled at the peak", most / MEGA), rows,
+                        List.of(), 26)
                         .draw("memory", "Memory", finding), data));
     }
 
@@ -70,7 +74,7 @@ final class MemorySection implements Section {
             Optional<Double> slope = slope(run, name);
             if (slope.isPresent()) {
                 String text = Units.bytes(slope.get());
-                rows.add(Bars.of(name, run.style(name), Math.max(0, slope.get()), text));
+                rows.add(Bars.of(name, run.style(name), Math.max(0, slope.get()) / KILO, text));
                 findings.add(name + " " + text + " for each connection");
                 data.row(name, Numbers.plain(Math.rint(slope.get())));
                 most = Math.max(most, slope.get());
@@ -78,7 +82,7 @@ final class MemorySection implements Section {
         }
         String finding = Words.findings(findings);
         return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of("Per idle connection", finding,
-                new RowChart(axis("slope over idle connections", most), rows, List.of(), 26)
+                new RowChart(axis("slope over idle connections, KB", most / KILO), rows, List.of(), 26)
                         .draw("memory-slope", "Memory per idle connection", finding), data));
     }
 
@@ -101,7 +105,16 @@ final class MemorySection implements Section {
     }
 
     private static Axis axis(String label, double most) {
-        return Axis.linear(label, 0, most, Units::bytes);
+        return Axis.linear(label, 0, most, Numbers::plain);
+    }
+
+    private static Double peakMegabytes(Trial trial) {
+        Double bytes = Measures.peakMemory(trial);
+        return bytes == null ? null : bytes / MEGA;
+    }
+
+    private static String megabytes(double megabytes) {
+        return Units.bytes(megabytes * MEGA);
     }
 
     private static Double idleMemory(Trial trial) {

@@ -12,7 +12,7 @@ final class Numbers {
     }
 
     static String micros(double micros) {
-        return Units.decimal(micros, micros < 99.95 ? 1 : 0) + " µs";
+        return Units.decimal(micros, micros < 99.95 ? 1 : 0) + "\u00A0µs";
     }
 
     static String ratio(double ratio) {
@@ -29,7 +29,8 @@ final class Numbers {
     }
 
     static String nanos(double nanos) {
-        return Units.nanos(Math.round(nanos));
+        return nanos < 999.5 ? Math.round(nanos) + "\u00A0ns"
+                : Units.nanos(Math.round(nanos)).replaceFirst("(?=[µm]?s$)", "\u00A0");
     }
 
     /** As short as an axis wants it: {@code 500 µs}, {@code 2 ms}, {@code 10 s}. */

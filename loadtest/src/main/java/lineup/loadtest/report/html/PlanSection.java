@@ -27,6 +27,10 @@ final class PlanSection implements Section {
                     + margin(conditions) + " around 1, the same when it lies within, and undecided otherwise.")
                     .with("class", "method"));
         }
+        if (run.hasContrasts() && !run.hasIntervals()) {
+            content.add(Element.of("p", "There are too few rounds for an interval, so nothing is decided: 6 are needed.")
+                    .with("class", "method"));
+        }
         content.add(Element.of("p", run.isOpenLoop()
                 ? "Open loop: requests start when the rate says so, and latency counts from that moment, whether or not "
                         + "the client could send by then."

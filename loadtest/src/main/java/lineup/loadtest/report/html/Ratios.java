@@ -34,7 +34,7 @@ final class Ratios {
             canvas.line(high, middle - 4, high, middle + 4, "cap " + style.css());
         }
         boolean open = contrast.control() || contrast.verdict() == Contrast.Verdict.UNDECIDED;
-        canvas.mark(style, scale.at(contrast.ratio()), middle, 4, open ? "hollow" : "solid");
+        canvas.mark(style, scale.at(contrast.ratio()), middle, 3.6, open ? "hollow" : "solid");
     }
 
     private static DoubleStream ends(Contrast contrast) {

@@ -1,6 +1,5 @@
 package lineup.loadtest.report.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -30,19 +29,17 @@ final class RoundsSection implements Section {
         if (run.baseline() == null || run.run().conditions().rounds() < 2) {
             return List.of();
         }
-        List<Element> figures = new ArrayList<>();
+        PointFigures figures = new PointFigures(run);
         for (Contrast.Metric metric : METRICS) {
             for (int i = 0; i < run.points().size(); i++) {
                 Double point = run.points().get(i);
                 List<PairedRounds> servers = PairedRounds.of(run, metric, point);
                 if (!servers.isEmpty()) {
-                    figures.add(figure(run, metric, Words.at(run, point), servers, metric.ordinal() + "-" + i));
+                    figures.add(point, figure(run, metric, Words.at(run, point), servers, metric.ordinal() + "-" + i));
                 }
             }
         }
-        return figures.isEmpty() ? List.of() : List.of(
-                Element.of("p", "Each dot is one round, the first on top: a slant is drift. The upright stroke is the "
-                        + "median.").with("class", "method"), Figure.grid(figures));
+        return figures.under("Each dot is one round, the first on top: a slant is drift. The upright stroke is the median.");
     }
 
     private static Element figure(RunView run, Contrast.Metric metric, String at, List<PairedRounds> servers, String id) {

@@ -121,6 +121,10 @@ final class RunView {
                 .filter(contrast -> !contrast.control() && contrast.server().equals(name)).findFirst();
     }
 
+    boolean hasIntervals() {
+        return contrasts.stream().anyMatch(contrast -> contrast.low() != null);
+    }
+
     boolean hasContrasts() {
         return !contrasts.isEmpty();
     }

@@ -27,7 +27,7 @@ final class SpectrumSection implements Section {
 
     @Override
     public List<Element> content(RunView run) {
-        List<Element> figures = new ArrayList<>();
+        PointFigures figures = new PointFigures(run);
         for (int i = 0; i < run.points().size(); i++) {
             String at = Words.at(run, run.points().get(i));
             if (run.isOpenLoop()) {
@@ -39,12 +39,11 @@ final class SpectrumSection implements Section {
                 add(figures, run, run.points().get(i), Figures::latency, "Closed loop" + at, "latency-" + i);
             }
         }
-        return figures.isEmpty() ? List.of() : List.of(
-                Element.of("p", "All rounds together; each percentile of requests had at most this latency. A line ends "
-                        + "where fewer than ten requests lie beyond.").with("class", "method"), Figure.grid(figures));
+        return figures.under("All rounds together; each percentile of requests had at most this latency. A line ends where "
+                + "fewer than ten requests lie beyond.");
     }
 
-    private static void add(List<Element> figures, RunView run, Double point, Function<Figures, Distribution> which,
+    private static void add(PointFigures figures, RunView run, Double point, Function<Figures, Distribution> which,
             String title, String id) {
         Map<String, Spectrum> spectra = new LinkedHashMap<>();
         for (String name : run.names()) {
@@ -52,7 +51,7 @@ final class SpectrumSection implements Section {
                     .ifPresent(spectrum -> spectra.put(name, spectrum));
         }
         if (!spectra.isEmpty()) {
-            figures.add(figure(run, spectra, title, id));
+            figures.add(point, figure(run, spectra, title, id));
         }
     }
 
@@ -82,6 +81,6 @@ final class SpectrumSection implements Section {
     }
 
     private static String text(double nanos) {
-        return Units.nanos(Math.round(nanos));
+        return Numbers.nanos(nanos);
     }
 }

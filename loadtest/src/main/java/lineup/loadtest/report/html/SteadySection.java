@@ -26,16 +26,15 @@ final class SteadySection implements Section {
 
     @Override
     public List<Element> content(RunView run) {
-        List<Element> figures = new ArrayList<>();
+        PointFigures figures = new PointFigures(run);
         for (int i = 0; i < run.points().size(); i++) {
             Double point = run.points().get(i);
             List<String> names = run.names().stream().filter(name -> !traces(run, name, point).isEmpty()).toList();
             if (!names.isEmpty()) {
-                figures.add(figure(run, names, point, "steady-" + i));
+                figures.add(point, figure(run, names, point, "steady-" + i));
             }
         }
-        return figures.isEmpty() ? List.of() : List.of(Element.of("p", "One line for each round. Every row goes from 0 at "
-                + "its base to the greatest rate in it.").with("class", "method"), Figure.grid(figures));
+        return figures.under("One line for each round. Every row goes from 0 at its base to the greatest rate in it.");
     }
 
     private static Element figure(RunView run, List<String> names, Double point, String id) {

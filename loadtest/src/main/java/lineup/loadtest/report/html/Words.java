@@ -44,7 +44,13 @@ final class Words {
     }
 
     static String value(RunView run, Double point) {
-        return "rate".equals(axis(run)) ? Numbers.plain(point) + " requests/s" : Numbers.plain(point) + " " + axis(run);
+        String unit = switch (axis(run)) {
+            case "rate" -> "requests/s";
+            case "pipeline" -> "in the pipeline";
+            case "file size" -> "bytes";
+            default -> axis(run);
+        };
+        return Numbers.plain(point) + " " + (point == 1 ? unit.replaceFirst("s$", "") : unit);
     }
 
     /** The axis in words. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.LongStream;
 
-/** Equal distances for equal differences. The domain is widened to whole steps of 1, 2 or 5 times a power of ten. */
+/** Equal distances for equal differences, with ticks at whole multiples of 1, 2 or 5 times a power of ten. */
 public final class LinearScale implements Scale {
 
-    private final long first;
-    private final long last;
+    private final double min;
+    private final double max;
     private final double step;
     private final double from;
     private final double to;
@@ -16,9 +16,9 @@ public final class LinearScale implements Scale {
 
     /** {@code steps} is about how many there shall be. */
     public LinearScale(double min, double max, double from, double to, int steps, DoubleFunction<String> format) {
-        this.step = niceStep((max > min ? max - min : Math.max(Math.abs(max), 1)) / steps);
-        this.first = (long) Math.floor(min / step + 1e-9);
-        this.last = Math.max(first + 1, (long) Math.ceil(max / step - 1e-9));
+        this.min = min;
+        this.max = max > min ? max : min + Math.max(Math.abs(min), 1);
+        this.step = niceStep((this.max - min) / steps);
         this.from = from;
         this.to = to;
         this.format = format;
@@ -26,12 +26,14 @@ public final class LinearScale implements Scale {
 
     @Override
     public double at(double value) {
-        double share = (value / step - first) / (last - first);
+        double share = (value - min) / (max - min);
         return from + Math.clamp(share, 0, 1) * (to - from);
     }
 
     @Override
     public List<Tick> ticks() {
+        long first = (long) Math.ceil(min / step - 1e-9);
+        long last = (long) Math.floor(max / step + 1e-9);
         return LongStream.rangeClosed(first, last).mapToObj(i -> new Tick(i * step, format.apply(i * step))).toList();
     }
 

@@ -65,7 +65,7 @@ public final class LogScale implements Scale {
         List<Tick> ticks = new ArrayList<>();
         for (double value : candidates) {
             boolean inside = value >= min * (1 - 1e-9) && value <= max * (1 + 1e-9);
-            if (inside && ticks.stream().allMatch(tick -> Math.abs(at(tick.value()) - at(value)) >= gap)) {
+            if (inside && ticks.stream().allMatch(tick -> Math.abs(at(tick.value()) - at(value)) >= gap - 1e-6)) {
                 ticks.add(new Tick(value, format.apply(value)));
             }
         }

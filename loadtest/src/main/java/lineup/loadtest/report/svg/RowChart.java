@@ -9,6 +9,9 @@ public final class RowChart {
     private static final double WIDTH = 440;
     private static final double LABEL = 12;
     private static final double WIDEST_NAME = 104;
+    private static final double NOTE = 11;
+    /** The room for a sample beside the name of a band. */
+    private static final double KEY = 17;
     private static final double WIDEST_VALUE = 176;
 
     private final Axis axis;
@@ -26,7 +29,7 @@ public final class RowChart {
         this.rowHeight = rowHeight;
         this.left = 22 + Math.min(WIDEST_NAME, widest(rows, row -> TextWidth.of(row.name(), LABEL)));
         this.right = WIDTH - 16 - Math.min(WIDEST_VALUE, widest(rows, row -> TextWidth.of(row.value(), LABEL)));
-        this.top = 6 + 14 * bands.size();
+        this.top = 4 + 14 * bands.size();
     }
 
     /** {@code id} must be unique in its page; the description says what is to be seen. */
@@ -35,7 +38,7 @@ public final class RowChart {
         Canvas canvas = new Canvas(id, title, description, WIDTH, bottom + 42);
         Scale scale = axis.horizontal(left + 6, right);
         for (int i = 0; i < bands.size(); i++) {
-            band(canvas, scale, bands.get(i), 12 + 14 * i, bottom);
+            band(canvas, scale, bands.get(i), 11 + 14 * i, bottom);
         }
         for (Scale.Tick tick : scale.ticks()) {
             double at = scale.at(tick.value());
@@ -48,7 +51,7 @@ public final class RowChart {
             row(canvas, scale, rows.get(i), top + (i + 0.5) * rowHeight);
         }
         String label = axis.label();
-        double half = TextWidth.of(label, LABEL) / 2;
+        double half = TextWidth.of(label, NOTE) / 2;
         double middle = Math.clamp((left + right) / 2, Math.min(half, WIDTH / 2), Math.max(WIDTH - half, WIDTH / 2));
         canvas.text(middle, bottom + 36, "middle", "axis", label);
         return canvas.element();
@@ -57,9 +60,14 @@ public final class RowChart {
     private void band(Canvas canvas, Scale scale, Band band, double labelAt, double bottom) {
         double low = scale.at(band.low());
         double high = scale.at(band.high());
-        canvas.rect(low, labelAt + 4, Math.max(1.5, high - low), bottom - labelAt - 4, "band " + band.css());
-        double half = TextWidth.of(band.label(), LABEL) / 2;
-        canvas.text(Math.clamp((low + high) / 2, half, WIDTH - half), labelAt, "middle", "note", band.label());
+        canvas.rect(low, top, Math.max(1.5, high - low), bottom - top, "band " + band.css());
+        double key = high > low ? KEY : 0;
+        double width = TextWidth.of(band.label(), NOTE) + key;
+        double from = Math.clamp((low + high - width) / 2, 1, Math.max(1, WIDTH - width));
+        if (key > 0) {
+            canvas.rect(from, labelAt - 8, key - 5, 9, "band " + band.css());
+        }
+        canvas.text(from + key + (width - key) / 2, labelAt, "middle", "note", band.label());
     }
 
     private void row(Canvas canvas, Scale scale, Row row, double middle) {
