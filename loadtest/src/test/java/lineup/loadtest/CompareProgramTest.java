@@ -36,12 +36,13 @@ class CompareProgramTest {
                     .anyMatch(line -> line.matches("one +1 .* 0"));
             assertThat(program.exitCode()).isZero();
         }
-        assertDocument(new ObjectMapper().readValue(Files.readString(json), new TypeReference<Map<String, Object>>() { }));
+        assertDocument(new ObjectMapper().readValue(Files.readString(json),
+                new TypeReference<Map<String, Object>>() { }));
     }
 
     @Test
     void failsWhenAModelFails() throws Exception {
-        try (Program program = Program.start("compare", "-q", "--server", FakeServer.spec("x", "fails"),
+        try (Program program = Program.start("compare", "--quiet", "--server", FakeServer.spec("x", "fails"),
                 "--root", folder.toString())) {
             assertThat(program.out()).contains("x      failed: exited with code 7");
             assertThat(program.exitCode()).isEqualTo(1);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** One word of the command line and what it does. */
-public sealed interface Command permits LoadCommand, CompareCommand {
+public sealed interface Command permits LoadCommand, CompareCommand, ReportCommand {
 
     String name();
 

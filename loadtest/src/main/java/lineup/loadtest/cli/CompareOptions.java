@@ -45,6 +45,9 @@ final class CompareOptions {
         options.flag(null, "quick", "a first impression: " + Units.duration(QUICK.warmup()) + " of warm-up and "
                 + Units.duration(QUICK.duration()) + " of load for each model");
         LoadOptions.addShared(options, THOROUGH);
+        options.value(null, "json", "FILE", "write the result as JSON too")
+                .flag(null, "quiet", "print the result only")
+                .flag("h", "help", "show this help");
         return options
                 .value(null, "root", "DIR", "the folder that the servers serve (default www)")
                 .value(null, "path", "PATH", "ask for this target instead of the files of the root; repeatable")

@@ -22,19 +22,17 @@ final class LoadOptions {
     }
 
     static void addShared(OptionList options, Load defaults) {
-        options.value("c", "connections", "N", "connections, each with one request at a time (default "
+        options.value("c", "connections", "N", "connections, each with one request in flight (default "
                         + defaults.connections() + ")")
                 .value("t", "threads", "N", "threads of the generator, each an event loop (default "
                         + defaults.threads() + ")")
-                .value("d", "duration", "T", "how long to measure (default " + Units.duration(defaults.duration())
-                        + ")")
+                .value("d", "duration", "T", "how long to measure; also -z (default "
+                        + Units.duration(defaults.duration()) + ")")
+                .alias("z", "duration")
                 .value("w", "warmup", "T", "how long to load before measuring (default "
                         + Units.duration(defaults.warmup()) + ")")
-                .value(null, "timeout", "T", "how long to wait for an answer, connecting included (default "
-                        + Units.duration(defaults.timeout()) + ")")
-                .value(null, "json", "FILE", "write the result as JSON too")
-                .flag("q", "quiet", "print the result only")
-                .flag("h", "help", "show this help");
+                .value(null, "timeout", "T", "how long to wait for an answer (default "
+                        + Units.duration(defaults.timeout()) + ")");
     }
 
     static Load load(Arguments arguments, Load defaults) throws UsageException {

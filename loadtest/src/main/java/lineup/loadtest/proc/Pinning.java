@@ -27,6 +27,17 @@ public record Pinning(CpuList server, CpuList generator) {
         }
     }
 
+    /** Pins this process to CPUs of the user's choice. An IOException says in one line why it cannot. */
+    public static void bind(CpuList cpus) throws IOException, InterruptedException {
+        CpuList allowed = CpuList.parse(allowedCpus());
+        if (cpus.cpus().isEmpty() || !allowed.cpus().containsAll(cpus.cpus())) {
+            throw new IOException("this process may only use the CPUs " + allowed);
+        }
+        if (!hasTaskset() || !pinSelf(cpus)) {
+            throw new IOException("the program taskset is missing or failed");
+        }
+    }
+
     static Optional<Pinning> split(CpuList allowed) {
         return allowed.size() < 2 ? Optional.empty()
                 : Optional.of(new Pinning(allowed.firstHalf(), allowed.secondHalf()));

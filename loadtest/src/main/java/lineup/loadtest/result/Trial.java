@@ -14,6 +14,10 @@ import java.util.List;
 public record Trial(String server, int round, int position, boolean control, Double point, String failure, Figures figures,
         Cost cost, Generator generator, Trust trust) {
 
+    public Trial withTrust(Trust other) {
+        return new Trial(server, round, position, control, point, failure, figures, cost, generator, other);
+    }
+
     public boolean hasFailed() {
         return failure != null;
     }

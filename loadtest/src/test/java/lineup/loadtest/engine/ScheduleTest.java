@@ -12,7 +12,7 @@ class ScheduleTest {
     /** Near the greatest value, because the clock of nanoTime may overflow. */
     private static final long START = Long.MAX_VALUE - 15;
 
-    private final Schedule schedule = new Schedule(START + 10, START + 30, 5);
+    private final Schedule schedule = new Schedule(START, START + 10, 20, 5, 1);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -44,5 +44,37 @@ class ScheduleTest {
         schedule.closeNow(START + 5);
         assertThat(schedule.windowNanos()).isZero();
         assertThat(schedule.isClosed(START + 5)).isTrue();
+    }
+
+    /** A warm-up of 140 in three bursts of 40 with gaps of 10 between them. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            0,   0,  0
+            39,  0,  39
+            40,  10, 39
+            49,  1,  39
+            50,  0,  40
+            89,  0,  79
+            90,  10, 79
+            100, 0,  80
+            139, 0,  119
+            140, 0,  120
+            200, 0,  180
+            """)
+    void pausesBetweenTheBurstsOfTheWarmup(long at, long leftOfGap, long loaded) {
+        Schedule bursts = new Schedule(START, START + 140, 500, 5, 3);
+        assertThat(bursts.leftOfGap(START + at)).isEqualTo(leftOfGap);
+        assertThat(bursts.isGap(START + at)).isEqualTo(leftOfGap > 0);
+        assertThat(bursts.loadedWarmupNanos()).isEqualTo(120);
+        if (leftOfGap == 0) {
+            assertThat(bursts.atLoaded(loaded)).isEqualTo(START + at);
+        }
+    }
+
+    @Test
+    void pausesNowhereWithoutAWarmup() {
+        Schedule bursts = new Schedule(START, START, 500, 5, 3);
+        assertThat(bursts.isGap(START)).isFalse();
+        assertThat(bursts.atLoaded(7)).isEqualTo(START + 7);
     }
 }

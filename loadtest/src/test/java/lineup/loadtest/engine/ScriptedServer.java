@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -84,6 +86,7 @@ public final class ScriptedServer implements AutoCloseable {
 
         private final Socket socket;
         private final BufferedReader in;
+        private List<String> head = List.of();
         private int number;
 
         Talk(Socket socket) throws IOException {
@@ -97,16 +100,33 @@ public final class ScriptedServer implements AutoCloseable {
             if (line == null) {
                 return false;
             }
+            head = new ArrayList<>();
             while (!line.isEmpty()) {
+                head.add(line);
                 line = in.readLine();
             }
             number = requests.incrementAndGet();
             return true;
         }
 
+        /** The lines of the last request: its request line and its field lines. */
+        public List<String> head() {
+            return head;
+        }
+
+        /** Where the client connected from. */
+        public InetAddress client() {
+            return socket.getInetAddress();
+        }
+
         /** The number of the last request, counted over all connections from 1. */
         public int number() {
             return number;
+        }
+
+        /** The address that the connection comes from. */
+        public InetAddress peer() {
+            return socket.getInetAddress();
         }
 
         public void send(String bytes) throws IOException {

@@ -1,0 +1,51 @@
+package lineup.loadtest.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import lineup.loadtest.engine.Load;
+import lineup.loadtest.engine.Measurement;
+import lineup.loadtest.engine.ShapeOf;
+import lineup.loadtest.report.Units;
+import lineup.loadtest.result.Conditions;
+import lineup.loadtest.result.Environment;
+import lineup.loadtest.result.LoadShape;
+import lineup.loadtest.result.Run;
+import lineup.loadtest.result.Server;
+import lineup.loadtest.result.Trial;
+import lineup.loadtest.threshold.Check;
+import lineup.loadtest.trust.Judge;
+
+/** Puts what {@code load} measured into the record in which it is kept and from which it is shown. */
+record LoadRun(Asked asked, Load load, String sentence, long seed, Environment environment) {
+
+    /** The targets that a result lists; a trace may have very many. */
+    private static final int LISTED = 1_000;
+
+    /** The only trial of the run, and whether to trust it. */
+    Trial judged(Measurement measurement) {
+        Trial trial = trial(measurement);
+        return trial.withTrust(Judge.trial(trial, ShapeOf.load(load, List.of()), null, Run.Kind.LOAD));
+    }
+
+    private Trial trial(Measurement measurement) {
+        int threads = Math.min(load.threads(), load.connections());
+        return new Trial(asked.url(), 1, 1, false, null, null, measurement.figures(load.connections()), null,
+                measurement.generator(threads), null);
+    }
+
+    Run run(Trial trial, List<Check> checks, boolean interrupted) {
+        LoadShape shape = ShapeOf.load(load, List.of());
+        List<String> targets = asked.targets();
+        List<String> notes = new ArrayList<>(checks.stream().map(Check::sentence).toList());
+        if (targets.size() > LISTED) {
+            notes.add("Of " + Units.count(targets.size()) + " targets the first " + Units.count(LISTED)
+                    + " are listed.");
+        }
+        Conditions conditions = new Conditions(null, sentence, asked.url(), targets.stream().limit(LISTED).toList(),
+                shape, 1, seed, null, 0, null, null);
+        Server server = new Server(asked.url(), List.of(), null, null, load.connections());
+        Run run = new Run(Run.SCHEMA, Run.Kind.LOAD, environment, conditions, List.of(server), List.of(trial),
+                List.of(), null, notes, interrupted);
+        return run.withTrust(Judge.run(run));
+    }
+}
