@@ -51,8 +51,8 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
     private static Axis horizontal(RunView run) {
         double first = run.points().getFirst();
         double last = run.points().getLast();
-        return first > 0 && last / first >= WIDE ? Axis.log(Words.axis(run) + ", log axis", first, last, Numbers::plain)
-                : Axis.linear(Words.axis(run), Math.min(0, first), last, Numbers::plain);
+        return first > 0 && last / first >= WIDE ? Axis.log(Wording.axis(run) + ", log axis", first, last, Numbers::plain)
+                : Axis.linear(Wording.axis(run), Math.min(0, first), last, Numbers::plain);
     }
 
     private Series series(RunView run, String name) {
@@ -72,7 +72,7 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
     private HtmlTable data(RunView run, List<Series> lines) {
         List<String> headings = new ArrayList<>(List.of("server"));
         run.points().forEach(point -> headings.add(Numbers.plain(point)));
-        HtmlTable table = new HtmlTable(title + " by " + Words.axis(run), headings);
+        HtmlTable table = new HtmlTable(title + " by " + Wording.axis(run), headings);
         lines.forEach(line -> table.row(line.name(), run.points().stream().map(point -> line.line().stream()
                 .filter(p -> p.x() == point).findFirst().map(p -> text.apply(p.y())).orElse(Numbers.NOT_KNOWN))
                 .toArray(String[]::new)));
@@ -82,9 +82,9 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
     /** For each server its figure at the last point that it has. */
     static String lastValues(List<Series> lines, RunView run, DoubleFunction<String> text) {
         double last = run.points().getLast();
-        return "With " + Words.value(run, last) + ": " + Words.findings(lines.stream().map(line -> {
+        return "With " + Wording.value(run, last) + ": " + Wording.findings(lines.stream().map(line -> {
             Series.Point end = line.line().getLast();
-            return line.name() + " " + text.apply(end.y()) + (end.x() == last ? "" : Words.at(run, end.x()));
+            return line.name() + " " + text.apply(end.y()) + (end.x() == last ? "" : Wording.at(run, end.x()));
         }).toList());
     }
 }

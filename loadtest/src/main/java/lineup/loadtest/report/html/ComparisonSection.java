@@ -30,7 +30,7 @@ final class ComparisonSection implements Section {
         List<Double> points = run.points();
         for (int i = 0; i < points.size(); i++) {
             if (points.get(i) != null) {
-                table.group(Words.value(run, points.get(i)));
+                table.group(Wording.value(run, points.get(i)));
             }
             for (String name : run.names()) {
                 String id = i + "-" + run.names().indexOf(name);
@@ -66,7 +66,7 @@ final class ComparisonSection implements Section {
         run.contrast(name, metric, point).ifPresent(contrast -> cell.add(
                 IntervalBar.over(run.contrasts(metric, point), run).of("bar-" + metric.ordinal() + "-" + id, contrast),
                 div("ratio", Numbers.ratio(contrast)),
-                div(Words.css(contrast.verdict()), Words.verdict(contrast.verdict()))));
+                div(Wording.css(contrast.verdict()), Wording.verdict(contrast))));
         if (name.equals(run.baseline()) && !run.contrasts(metric, point).isEmpty()) {
             cell.add(div("ratio", "baseline"));
         }

@@ -25,7 +25,7 @@ final class CpuSection implements Section {
 
     @Override
     public List<Element> content(RunView run) {
-        Optional<Element> against = new AxisChart("cpu-axis", "By " + Words.axis(run), "µs per request", false,
+        Optional<Element> against = new AxisChart("cpu-axis", "By " + Wording.axis(run), "µs per request", false,
                 Measures.of(Contrast.Metric.CPU), Numbers::plain, Numbers::micros)
                 .draw(run, lines -> AxisChart.lastValues(lines, run, Numbers::micros));
         List<Element> figures = Stream.of(against, bars(run, run.points().getLast())).flatMap(Optional::stream).toList();
@@ -61,8 +61,8 @@ final class CpuSection implements Section {
             return Optional.empty();
         }
         Axis axis = Axis.linear("µs per request: filled user + outlined system", 0, most, Numbers::plain);
-        String finding = Words.findings(findings);
-        return Optional.of(Figure.of("User and system" + Words.at(run, point), finding,
+        String finding = Wording.findings(findings);
+        return Optional.of(Figure.of("User and system" + Wording.at(run, point), finding,
                 new RowChart(axis, rows, List.of(), 26).draw("cpu", TITLE, finding), data));
     }
 

@@ -38,7 +38,7 @@ final class EnvironmentSection implements Section {
         }
         if (environment.command() != null && !environment.command().isEmpty()) {
             content.add(Element.of("h3", "To repeat it"));
-            content.add(Facts.verbatim(ShellWords.of(environment.command())));
+            content.add(Facts.command(environment.command()));
         }
         return content;
     }

@@ -58,7 +58,7 @@ final class GeneratorSection implements Section {
                 data.row(name, Units.percent(value));
             });
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         Band line = new Band(limitName + " " + Units.percent(limit), 100 * limit, 100 * limit, "one");
         return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of(title, finding,
                 new RowChart(Axis.linear(label, 0, 100, Numbers::plain), rows, List.of(line), 26).draw(id, title, finding),
@@ -80,7 +80,7 @@ final class GeneratorSection implements Section {
     private static Optional<Element> doubts(RunView run) {
         List<Element> doubts = run.allTrials().stream().flatMap(trial -> RunView.orEmpty(trial.doubts()).stream()
                 .map(doubt -> Element.of("li", trial.server() + ", round " + trial.round()
-                        + Words.at(run, run.isCapacity() ? null : trial.point()) + ": " + doubt))).toList();
+                        + Wording.at(run, run.isCapacity() ? null : trial.point()) + ": " + doubt))).toList();
         return doubts.isEmpty() ? Optional.empty()
                 : Optional.of(Details.of("Doubts about single rounds: " + doubts.size(), Element.of("ul").add(doubts)));
     }

@@ -52,7 +52,7 @@ final class MemorySection implements Section {
                 most = Math.max(most, peak.get());
             }
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of("Before the load and at the peak", finding,
                 new RowChart(axis("memory (PSS), MB: hollow before the load, filled at the peak", most / MEGA), rows,
                         List.of(), 26)
@@ -80,7 +80,7 @@ final class MemorySection implements Section {
                 most = Math.max(most, slope.get());
             }
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of("Per idle connection", finding,
                 new RowChart(axis("slope over idle connections, KB", most / KILO), rows, List.of(), 26)
                         .draw("memory-slope", "Memory per idle connection", finding), data));

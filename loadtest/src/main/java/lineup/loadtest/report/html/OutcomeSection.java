@@ -59,7 +59,7 @@ final class OutcomeSection implements Section {
             data.row(entry.getKey(), Units.count(notOk), percent(share));
             most = Math.max(most, share);
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         Axis axis = Axis.linear("% of the requests sent", 0, 100 * most, Numbers::plain);
         return Figure.of("Not ok", finding, new RowChart(axis, rows, List.of(), 26)
                 .draw("not-ok", "Requests that did not end well", finding), data);

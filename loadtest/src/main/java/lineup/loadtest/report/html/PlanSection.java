@@ -23,9 +23,10 @@ final class PlanSection implements Section {
             content.add(Element.of("p", "Ratios are paired: each round runs every server once, in a balanced order that "
                     + "the seed " + conditions.seed() + " decides, and divides a server's figure by that of "
                     + conditions.baseline() + " in the same round. What is told is the median over the rounds with its "
-                    + "exact interval from order statistics" + level(run) + ". A server is better or worse when its "
-                    + "interval lies beyond " + margin(conditions) + " around 1, the same when it lies within, and "
-                    + "undecided otherwise.")
+                    + "exact interval from order statistics" + level(run) + ". A difference is called one when a "
+                    + "sign test, corrected for the number of servers, finds it certain, and the median lies beyond the "
+                    + "margin of " + margin(conditions) + " and outside the noise floor. It is the same when the whole "
+                    + "interval lies within the margin, and undecided otherwise.")
                     .with("class", "method"));
         }
         if (run.hasContrasts() && run.confidence().isEmpty()) {
@@ -35,8 +36,8 @@ final class PlanSection implements Section {
         content.add(Element.of("p", run.isOpenLoop()
                 ? "Open loop: requests start when the rate says so, and latency counts from that moment, whether or not "
                         + "the client could send by then."
-                : "Closed loop: while an answer is late, its client asks for nothing else. So latency counts from the "
-                        + "send, and cannot be compared with that of an open loop.").with("class", "method"));
+                : "Closed loop: while an answer is late, its client asks for nothing else. So latency counts from "
+                        + "when the connection was free, and cannot be compared with that of an open loop.").with("class", "method"));
         return content;
     }
 

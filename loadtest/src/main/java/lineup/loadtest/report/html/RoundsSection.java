@@ -35,7 +35,7 @@ final class RoundsSection implements Section {
                 Double point = run.points().get(i);
                 List<PairedRounds> servers = PairedRounds.of(run, metric, point);
                 if (!servers.isEmpty()) {
-                    figures.add(point, figure(run, metric, Words.at(run, point), servers, metric.ordinal() + "-" + i));
+                    figures.add(point, figure(run, metric, Wording.at(run, point), servers, metric.ordinal() + "-" + i));
                 }
             }
         }
@@ -44,7 +44,7 @@ final class RoundsSection implements Section {
 
     private static Element figure(RunView run, Contrast.Metric metric, String at, List<PairedRounds> servers, String id) {
         String title = metric.label() + " in each round" + at;
-        String finding = "Against " + run.baseline() + ", from the lowest round to the highest: " + Words.findings(
+        String finding = "Against " + run.baseline() + ", from the lowest round to the highest: " + Wording.findings(
                 servers.stream().map(server -> server.name() + " " + range(server)).toList());
         List<Row> rows = servers.stream().map(server -> new Row(server.name(), run.style(server.server()), range(server),
                 (canvas, scale, middle) -> draw(canvas, scale, middle, run, server))).toList();

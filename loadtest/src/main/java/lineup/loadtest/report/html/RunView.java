@@ -98,7 +98,7 @@ final class RunView {
     }
 
     private Stream<Trial> measured(Double point) {
-        return trials.stream().filter(trial -> trial.figures() != null)
+        return (isCapacity() ? Capacity.best(trials) : trials).stream().filter(trial -> trial.figures() != null)
                 .filter(trial -> point == null || point.equals(trial.point()));
     }
 

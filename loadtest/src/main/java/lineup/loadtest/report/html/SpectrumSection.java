@@ -29,7 +29,7 @@ final class SpectrumSection implements Section {
     public List<Element> content(RunView run) {
         PointFigures figures = new PointFigures(run);
         for (int i = 0; i < run.points().size(); i++) {
-            String at = Words.at(run, run.points().get(i));
+            String at = Wording.at(run, run.points().get(i));
             if (run.isOpenLoop()) {
                 add(figures, run, run.points().get(i), Figures::latency,
                         "Open loop, from the intended start" + at, "latency-" + i);
@@ -74,7 +74,7 @@ final class SpectrumSection implements Section {
         double max = spectra.values().stream().mapToDouble(spectrum -> spectrum.at(spectrum.last())).max().orElse(1);
         XyChart chart = new XyChart(Axis.tail("percentile of requests", last),
                 Axis.log("latency, log axis", min / 1.1, max * 1.1, Numbers::tickNanos), lines);
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         return Figure.of(title, finding, chart.draw(id, "Latency spectrum: " + title, finding), data);
     }
 

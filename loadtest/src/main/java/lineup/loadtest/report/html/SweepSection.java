@@ -35,7 +35,7 @@ final class SweepSection implements Section {
 
     /** Where the axis is the rate, as much as was asked for. */
     private static List<Series> asked(RunView run) {
-        List<Series.Point> points = run.hasAxis() && "rate".equals(Words.axis(run))
+        List<Series.Point> points = run.hasAxis() && "rate".equals(Wording.axis(run))
                 ? run.points().stream().map(point -> new Series.Point(point, point)).toList() : List.of();
         return points.isEmpty() ? List.of() : List.of(new Series("asked for", null, points, List.of(), List.of()));
     }

@@ -50,7 +50,7 @@ final class TrialTable {
         HtmlTable table = new HtmlTable(caption, headings);
         for (Double point : run.points()) {
             if (point != null) {
-                table.group(Words.value(run, point));
+                table.group(Wording.value(run, point));
             }
             run.names().stream().filter(name -> !run.trials(name, point).isEmpty()).forEach(name -> table.row(name,
                     columns.stream().map(column -> cell(run.trials(name, point), column)).toArray(String[]::new)));

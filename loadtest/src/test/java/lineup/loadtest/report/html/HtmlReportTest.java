@@ -136,7 +136,7 @@ class HtmlReportTest {
     @Test
     void descriptionsSayWhatIsToBeSeen() throws Exception {
         assertThat(descriptions(RunFixture.comparison())).containsPattern(
-                "Against nio: virtual 0\\.\\d\\d \\[0\\.\\d\\d, 0\\.\\d\\d] worse; process 0\\.30 ");
+                "Against nio: virtual 0\\.\\d\\d \\[0\\.\\d\\d, 0\\.\\d\\d] slower; process 0\\.30 ");
         assertThat(descriptions(RunFixture.herd())).contains("nio 700 B for each connection");
         assertThat(descriptions(RunFixture.isolation())).contains("With 50 slow readers against 0: nio × 1.");
         assertThat(descriptions(RunFixture.capacity())).contains("nio 24,350 requests/s");
