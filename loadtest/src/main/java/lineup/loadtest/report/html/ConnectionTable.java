@@ -2,6 +2,7 @@ package lineup.loadtest.report.html;
 
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import lineup.loadtest.report.Units;
 import lineup.loadtest.report.svg.Element;
 import lineup.loadtest.result.Figures;
 
@@ -24,6 +25,6 @@ final class ConnectionTable {
 
     private static TrialTable.Column column(String heading, ToDoubleFunction<Figures.Connections> figure) {
         return new TrialTable.Column(heading, trial -> trial.figures().connections() == null ? null
-                : figure.applyAsDouble(trial.figures().connections()), Numbers::plain);
+                : figure.applyAsDouble(trial.figures().connections()), value -> Units.count(Math.round(value)));
     }
 }

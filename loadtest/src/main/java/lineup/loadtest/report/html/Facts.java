@@ -24,6 +24,6 @@ final class Facts {
     }
 
     static Element verbatim(String text) {
-        return Element.of("pre").with("tabindex", "0").add(Element.of("code", text));
+        return Element.of("pre").with("tabindex", "0").add(Element.of("code", text.stripTrailing()));
     }
 }

@@ -24,10 +24,10 @@ public final class XyChart {
         this.x = x;
         this.y = y;
         this.series = series;
-        this.height = Math.max(LEAST_HEIGHT, series.size() * LABEL_GAP + 74);
+        this.height = Math.max(LEAST_HEIGHT, series.size() * LABEL_GAP * 1.5 + 110);
         this.bottom = height - 42;
         double names = series.stream().mapToDouble(line -> TextWidth.of(line.name(), LABEL)).max().orElse(0);
-        this.right = WIDTH - Math.min(names, WIDEST_NAME) - 24;
+        this.right = WIDTH - Math.min(names, WIDEST_NAME) - 32;
     }
 
     /** {@code id} must be unique in its page; the description says what is to be seen. */
@@ -74,8 +74,11 @@ public final class XyChart {
             double end = horizontal.at(line.line().getLast().x());
             canvas.path("M" + Coordinates.pair(end + 5, wanted[i]) + "L" + Coordinates.pair(right + 8, places[i])
                     + "L" + Coordinates.pair(right + 14, places[i]), "leader " + line.css());
-            canvas.text(right + 17, places[i] + 4, "start", "name",
-                    TextWidth.fit(line.name(), LABEL, WIDTH - right - 18));
+            if (line.style() != null) {
+                canvas.mark(line.style(), right + 19, places[i], 3.4, "solid");
+            }
+            canvas.text(right + 26, places[i] + 4, "start", "name",
+                    TextWidth.fit(line.name(), LABEL, WIDTH - right - 27));
         }
     }
 }

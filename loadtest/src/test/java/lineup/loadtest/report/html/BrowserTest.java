@@ -116,6 +116,18 @@ class BrowserTest {
     }
 
     @Test
+    void onPaperItIsLightAndTheConfigurationsAreOpen() {
+        browser.show(REPORTS.get(2), "dark", 718);
+        browser.print();
+        ChromeDriver driver = browser.driver();
+        assertThat(driver.findElements(By.cssSelector("section .part pre"))).hasSizeGreaterThan(4).allSatisfy(text ->
+                assertThat(text.getRect().getHeight()).isGreaterThan(10));
+        assertThat((List<?>) driver.executeScript(checks.replace("details.open = true", ""))).isEmpty();
+        assertThat(driver.executeScript("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(253, 253, 252)");
+    }
+
+    @Test
     void aHostileNameRunsNothing() {
         browser.show(REPORTS.getLast(), "light", 1200);
         assertThat(browser.driver().getTitle()).contains("</title><script>alert(1)</script>");

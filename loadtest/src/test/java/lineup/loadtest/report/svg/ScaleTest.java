@@ -78,7 +78,8 @@ class ScaleTest {
 
     @Test
     void labelsKeepTheirDistanceAndStayInside() {
-        assertThat(Labels.spread(new double[] {50, 51, 99}, 14, 20, 100)).containsExactly(50, 64, 99);
+        assertThat(Labels.spread(new double[] {51, 50, 99}, 14, 20, 100)).containsExactly(57.5, 43.5, 99);
         assertThat(Labels.spread(new double[] {99, 98}, 14, 20, 100)).containsExactly(100, 86);
+        assertThat(Labels.spread(new double[] {20, 20, 20}, 14, 20, 100)).containsExactly(20, 34, 48);
     }
 }
