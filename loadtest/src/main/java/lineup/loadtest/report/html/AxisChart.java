@@ -13,8 +13,8 @@ import lineup.loadtest.report.svg.XyChart;
 import lineup.loadtest.result.Trial;
 
 /**
- * A figure of every server against what the run varied: medians over the rounds, and strokes from the lowest round to the
- * highest.
+ * A figure of every server against what the run varied: medians over the rounds, and strokes from the lowest round to
+ * the highest.
  *
  * @param logarithmic whether the figure's axis is
  */
@@ -39,7 +39,8 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
         }
         double least = lines.stream().flatMap(line -> line.spans().stream()).mapToDouble(Series.Span::low)
                 .filter(low -> low > 0 || !logarithmic).min().orElse(1);
-        double most = lines.stream().flatMap(line -> line.spans().stream()).mapToDouble(Series.Span::high).max().orElse(1);
+        double most = lines.stream().flatMap(line -> line.spans().stream()).mapToDouble(Series.Span::high).max()
+                .orElse(1);
         Axis y = logarithmic ? Axis.log(label + ", log axis", least / 1.15, Math.max(most, least) * 1.15, tick)
                 : Axis.linear(label, 0, most * HEADROOM, tick);
         String sentence = finding.apply(lines);
@@ -51,7 +52,8 @@ record AxisChart(String id, String title, String label, boolean logarithmic, Fun
     private static Axis horizontal(RunView run) {
         double first = run.points().getFirst();
         double last = run.points().getLast();
-        return first > 0 && last / first >= WIDE ? Axis.log(Wording.axis(run) + ", log axis", first, last, Numbers::plain)
+        return first > 0 && last / first >= WIDE
+                ? Axis.log(Wording.axis(run) + ", log axis", first, last, Numbers::plain)
                 : Axis.linear(Wording.axis(run), Math.min(0, first), last, Numbers::plain);
     }
 

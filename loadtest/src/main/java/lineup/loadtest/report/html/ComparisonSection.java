@@ -42,10 +42,12 @@ final class ComparisonSection implements Section {
 
     private static String caption(RunView run) {
         String medians = "Medians over the rounds";
-        return run.hasContrasts() ? medians + "; below, the ratio to " + run.baseline() + " with its interval" : medians;
+        return run.hasContrasts() ? medians + "; below, the ratio to " + run.baseline() + " with its interval"
+                : medians;
     }
 
-    private static List<Element> cells(RunView run, String name, Double point, List<Contrast.Metric> metrics, String id) {
+    private static List<Element> cells(RunView run, String name, Double point, List<Contrast.Metric> metrics,
+            String id) {
         List<Trial> trials = run.trials(name, point);
         if (trials.isEmpty()) {
             return List.of(Element.of("td", "no figures: " + Failures.of(run, name, point)).with("class", "text")

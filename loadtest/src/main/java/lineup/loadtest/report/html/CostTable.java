@@ -45,8 +45,8 @@ final class CostTable {
     }
 
     private static TrialTable.Column count(String heading, Function<Cost, Integer> count) {
-        Function<Cost, Double> figure = cost -> Stream.ofNullable(count.apply(cost)).map(Integer::doubleValue).findFirst()
-                .orElse(null);
+        Function<Cost, Double> figure = cost -> Stream.ofNullable(count.apply(cost)).map(Integer::doubleValue)
+                .findFirst().orElse(null);
         return new TrialTable.Column(heading, cost(figure), Numbers::plain);
     }
 

@@ -13,7 +13,7 @@ import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Cost;
 import lineup.loadtest.result.Trial;
 
-/** CPU time of the server for each good answer, in user space and in the kernel: the cost that survives a noisy machine. */
+/** CPU time of the server for each good answer, by user and system: the cost that survives a noisy machine. */
 final class CpuSection implements Section {
 
     private static final String TITLE = "CPU per request";
@@ -28,11 +28,12 @@ final class CpuSection implements Section {
         Optional<Element> against = new AxisChart("cpu-axis", "By " + Wording.axis(run), "µs per request", false,
                 Measures.of(Contrast.Metric.CPU), Numbers::plain, Numbers::micros)
                 .draw(run, lines -> AxisChart.lastValues(lines, run, Numbers::micros));
-        List<Element> figures = Stream.of(against, bars(run, run.points().getLast())).flatMap(Optional::stream).toList();
+        List<Element> figures = Stream.of(against, bars(run, run.points().getLast()))
+                .flatMap(Optional::stream).toList();
         List<Element> content = new ArrayList<>();
         if (!figures.isEmpty()) {
-            content.add(Element.of("p", "The whole process tree of the server, children that ended included; nothing of "
-                    + "the generator.").with("class", "method"));
+            content.add(Element.of("p", "The whole process tree of the server, children that ended included; nothing "
+                    + "of the generator.").with("class", "method"));
             content.add(Figure.grid(figures));
             CostTable.of(run).ifPresent(content::add);
         }

@@ -32,11 +32,12 @@ final class ForestSection implements Section {
                 }
             }
         }
-        return figures.under("Medians with their intervals. A hollow mark stands for what is not decided, or is no more than the "
-                + "noise floor: " + run.baseline() + " against itself.");
+        return figures.under("Medians with their intervals. A hollow mark stands for what is not decided, or is no "
+                + "more than the noise floor: " + run.baseline() + " against itself.");
     }
 
-    private static Element figure(RunView run, Contrast.Metric metric, Double point, List<Contrast> contrasts, String id) {
+    private static Element figure(RunView run, Contrast.Metric metric, Double point, List<Contrast> contrasts,
+            String id) {
         String title = metric.label() + Wording.at(run, point);
         String finding = "Against " + run.baseline() + ": " + Wording.findings(contrasts.stream()
                 .map(contrast -> name(contrast) + " " + Numbers.ratio(contrast) + verdict(contrast)).toList());
@@ -54,9 +55,9 @@ final class ForestSection implements Section {
         double margin = run.run().conditions().margin();
         Optional<Band> noise = contrasts.stream().filter(contrast -> contrast.control() && contrast.low() != null)
                 .findFirst().map(control -> new Band("noise floor (A/A)", control.low(), control.high(), "noise"));
-        return Stream.concat(
-                Stream.of(new Band("margin " + PlanSection.margin(run.run().conditions()), 1 / (1 + margin), 1 + margin, "margin")),
-                noise.stream()).toList();
+        Band same = new Band("margin " + PlanSection.margin(run.run().conditions()), 1 / (1 + margin), 1 + margin,
+                "margin");
+        return Stream.concat(Stream.of(same), noise.stream()).toList();
     }
 
     private static HtmlTable data(String title, List<Contrast> contrasts) {

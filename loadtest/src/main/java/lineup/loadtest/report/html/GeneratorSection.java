@@ -29,16 +29,17 @@ final class GeneratorSection implements Section {
     @Override
     public List<Element> content(RunView run) {
         Double ceiling = run.run().conditions().ceiling();
-        Optional<Element> cpu = figure(run, "generator-cpu", "CPU of the generator", "of the CPU that its threads could use, "
-                + "%", BUSY, "busy from", generator(Generator::cpuShare));
+        Optional<Element> cpu = figure(run, "generator-cpu", "CPU of the generator",
+                "of the CPU that its threads could use, %", BUSY, "busy from", generator(Generator::cpuShare));
         Optional<Element> rate = ceiling == null || ceiling <= 0 ? Optional.empty() : figure(run, "generator-ceiling",
                 "Rate against the generator's own ceiling", "of " + Units.rate(ceiling) + " requests/s with the null "
-                + "responder, %", NEAR_CEILING, "measures the client from", trial -> trial.figures().requestsPerSecond() / ceiling);
+                + "responder, %", NEAR_CEILING, "measures the client from",
+                trial -> trial.figures().requestsPerSecond() / ceiling);
         List<Element> figures = Stream.of(cpu, rate).flatMap(Optional::stream).toList();
         List<Element> content = new ArrayList<>();
         if (!figures.isEmpty()) {
-            content.add(Element.of("p", "The worst of each server's rounds. Beyond the line the figures would tell about the "
-                    + "client.").with("class", "method"));
+            content.add(Element.of("p", "The worst of each server's rounds. Beyond the line the figures would tell "
+                    + "about the client.").with("class", "method"));
             content.add(Figure.grid(figures));
         }
         table(run).ifPresent(content::add);
@@ -60,9 +61,9 @@ final class GeneratorSection implements Section {
         }
         String finding = Wording.findings(findings);
         Band line = new Band(limitName + " " + Units.percent(limit), 100 * limit, 100 * limit, "one");
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of(title, finding,
-                new RowChart(Axis.linear(label, 0, 100, Numbers::plain), rows, List.of(line), 26).draw(id, title, finding),
-                data));
+        RowChart chart = new RowChart(Axis.linear(label, 0, 100, Numbers::plain), rows, List.of(line), 26);
+        return rows.isEmpty() ? Optional.empty()
+                : Optional.of(Figure.of(title, finding, chart.draw(id, title, finding), data));
     }
 
     private static Optional<Element> table(RunView run) {

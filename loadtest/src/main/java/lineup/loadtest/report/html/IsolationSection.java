@@ -6,7 +6,7 @@ import lineup.loadtest.report.svg.Element;
 import lineup.loadtest.report.svg.Series;
 import lineup.loadtest.result.Contrast;
 
-/** The p99 of the fast clients while others hang on that are slow or do nothing: a flat line is a server that isolates. */
+/** The p99 of the fast clients while others hang on that are slow or idle: a flat line is a server that isolates. */
 final class IsolationSection implements Section {
 
     @Override

@@ -32,8 +32,8 @@ final class MemorySection implements Section {
         Optional<Element> main = run.hasAxis()
                 ? against.draw(run, lines -> AxisChart.lastValues(lines, run, MemorySection::megabytes)) : range(run);
         List<Element> figures = Stream.of(main, slopes(run)).flatMap(Optional::stream).toList();
-        return figures.isEmpty() ? List.of() : List.of(Element.of("p", "Proportional set size of the whole process tree: "
-                + "what processes share is counted once.").with("class", "method"), Figure.grid(figures));
+        return figures.isEmpty() ? List.of() : List.of(Element.of("p", "Proportional set size of the whole process "
+                + "tree: what processes share is counted once.").with("class", "method"), Figure.grid(figures));
     }
 
     private static Optional<Element> range(RunView run) {
@@ -46,7 +46,8 @@ final class MemorySection implements Section {
             if (peak.isPresent()) {
                 Optional<Double> idle = run.median(name, null, MemorySection::idleMemory);
                 rows.add(new Row(name, run.style(name), Units.bytes(peak.get()), (canvas, scale, middle) ->
-                        draw(canvas, scale, middle, run.style(name), idle.orElse(peak.get()) / MEGA, peak.get() / MEGA)));
+                        draw(canvas, scale, middle, run.style(name), idle.orElse(peak.get()) / MEGA,
+                                peak.get() / MEGA)));
                 findings.add(name + " " + Units.bytes(peak.get()));
                 data.row(name, idle.map(Units::bytes).orElse(Numbers.NOT_KNOWN), Units.bytes(peak.get()));
                 most = Math.max(most, peak.get());

@@ -14,6 +14,8 @@ import lineup.loadtest.result.Trial;
 /** How every request ended. Each ended in exactly one way, so the classes add up to what was sent. */
 final class OutcomeSection implements Section {
 
+    private static final List<String> ALWAYS_SHOWN = List.of("ok", "unanswered");
+
     @Override
     public String title() {
         return "How requests ended";
@@ -28,7 +30,7 @@ final class OutcomeSection implements Section {
             return List.of();
         }
         List<String> classes = sums.values().stream().flatMap(sum -> sum.entrySet().stream())
-                .filter(entry -> entry.getValue() > 0 || entry.getKey().equals("ok") || entry.getKey().equals("unanswered"))
+                .filter(entry -> entry.getValue() > 0 || ALWAYS_SHOWN.contains(entry.getKey()))
                 .map(Map.Entry::getKey).distinct().toList();
         List<String> headings = new ArrayList<>(List.of("server", "sent"));
         headings.addAll(classes);

@@ -54,7 +54,8 @@ final class SteadySection implements Section {
             longest = Math.max(longest, traces.stream().mapToInt(List::size).max().orElse(0));
         }
         String finding = Wording.findings(findings);
-        RowChart chart = new RowChart(Axis.linear("second of the window", 1, longest, Numbers::plain), rows, List.of(), ROW);
+        Axis axis = Axis.linear("second of the window", 1, longest, Numbers::plain);
+        RowChart chart = new RowChart(axis, rows, List.of(), ROW);
         return Figure.of(title, finding, chart.draw(id, title, finding), data);
     }
 

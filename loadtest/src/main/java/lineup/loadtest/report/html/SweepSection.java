@@ -20,7 +20,7 @@ final class SweepSection implements Section {
     public List<Element> content(RunView run) {
         AxisChart rate = new AxisChart("sweep-rate", "Throughput", "requests/s", false,
                 Measures.of(Contrast.Metric.RATE), Numbers::plain, Units::rate);
-        AxisChart p99 = new AxisChart("sweep-p99", run.isOpenLoop() ? "p99 latency, open loop" : "p99 latency, closed loop",
+        AxisChart p99 = new AxisChart("sweep-p99", "p99 latency, " + (run.isOpenLoop() ? "open" : "closed") + " loop",
                 "p99", true, Measures.of(Contrast.Metric.P99), Numbers::tickNanos, Numbers::nanos);
         List<Element> figures = Stream.of(
                         rate.draw(run, lines -> AxisChart.lastValues(lines, run, value -> Units.rate(value) + "/s"),

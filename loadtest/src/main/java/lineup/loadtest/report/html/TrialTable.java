@@ -34,7 +34,8 @@ final class TrialTable {
 
     /** The greatest value of all rounds. */
     static Optional<Element> worst(RunView run, String caption, Column... columns) {
-        return of(run, caption + ", the greatest of all rounds", values -> values.stream().max(Double::compare), columns);
+        return of(run, caption + ", the greatest of all rounds", values -> values.stream().max(Double::compare),
+                columns);
     }
 
     private static Optional<Element> of(RunView run, String caption,

@@ -22,7 +22,8 @@ final class Wording {
             case CAPACITY -> "Capacity of ";
         };
         List<String> names = run.names();
-        String who = names.size() <= 5 ? list(names) : list(names.subList(0, 4)) + " and " + (names.size() - 4) + " more";
+        String who = names.size() <= 5 ? list(names)
+                : String.join(", ", names.subList(0, 4)) + " and " + (names.size() - 4) + " more";
         return what + who;
     }
 

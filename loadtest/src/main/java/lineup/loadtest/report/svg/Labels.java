@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * Places for labels beside the ends of lines, moved apart as little as possible where they would cover each other.
  *
- * <p>Without the gaps, places that keep it become places that only must not fall: the least squares for that are found by
- * pooling adjacent violators.
+ * <p>Without the gaps, places that keep it become places that only must not fall: the least squares for that are found
+ * by pooling adjacent violators.
  */
 final class Labels {
 

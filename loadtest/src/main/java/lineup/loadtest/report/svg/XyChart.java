@@ -34,7 +34,8 @@ public final class XyChart {
     public Element draw(String id, String title, String description) {
         Canvas canvas = new Canvas(id, title, description, WIDTH, height);
         Scale vertical = y.vertical(bottom, top);
-        double left = 10 + vertical.ticks().stream().mapToDouble(tick -> TextWidth.of(tick.label(), TICK)).max().orElse(0);
+        double left = 10 + vertical.ticks().stream().mapToDouble(tick -> TextWidth.of(tick.label(), TICK)).max()
+                .orElse(0);
         Scale horizontal = x.horizontal(left + 8, right);
         canvas.text(2, 13, "start", "axis", y.label());
         for (Scale.Tick tick : vertical.ticks()) {

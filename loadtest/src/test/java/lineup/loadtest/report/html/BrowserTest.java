@@ -94,7 +94,8 @@ class BrowserTest {
         browser.show(REPORTS.getFirst(), "light", 1200);
         String light = browser.driver().findElement(By.tagName("body")).getCssValue("background-color");
         browser.show(REPORTS.getFirst(), "dark", 1200);
-        assertThat(browser.driver().findElement(By.tagName("body")).getCssValue("background-color")).isNotEqualTo(light);
+        String dark = browser.driver().findElement(By.tagName("body")).getCssValue("background-color");
+        assertThat(dark).isNotEqualTo(light);
     }
 
     @Test

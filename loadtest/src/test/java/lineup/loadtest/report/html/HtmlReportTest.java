@@ -64,8 +64,8 @@ class HtmlReportTest {
             }
             assertThat(elements(document, "*").stream().flatMap(HtmlReportTest::attributes)).allSatisfy(attribute ->
                     assertThat(attribute).doesNotStartWith("on").isNotIn("href", "src", "style", "xlink:href"));
-            assertThat(elements(document, "style").getFirst().getTextContent()).doesNotContain("url(", "@import", "http",
-                    "<", ">", "&");
+            assertThat(elements(document, "style").getFirst().getTextContent())
+                    .doesNotContain("url(", "@import", "http", "<", ">", "&");
         }
     }
 
@@ -146,7 +146,8 @@ class HtmlReportTest {
     @Test
     void latencyOfAnOpenLoopFromTheIntendedStartHasItsOwnChart() throws Exception {
         assertThat(elements(parse(RunFixture.openLoad()), "h3").stream().map(Element::getTextContent))
-                .contains("Open loop, from the intended start", "Open loop, from the send").doesNotContain("Closed loop");
+                .contains("Open loop, from the intended start", "Open loop, from the send")
+                .doesNotContain("Closed loop");
     }
 
     @Test

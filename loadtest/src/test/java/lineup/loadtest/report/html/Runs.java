@@ -41,8 +41,8 @@ final class Runs {
     /** The same figures as if the rate had been varied. */
     private static Run overRates(Run run) {
         Conditions c = run.conditions();
-        Conditions rates = new Conditions(c.scenario(), c.sentence(), c.root(), c.targets(), c.load(), c.rounds(), c.seed(),
-                c.baseline(), c.margin(), "rate", null);
+        Conditions rates = new Conditions(c.scenario(), c.sentence(), c.root(), c.targets(), c.load(), c.rounds(),
+                c.seed(), c.baseline(), c.margin(), "rate", null);
         return new Run(run.schema(), run.kind(), run.environment(), rates, run.servers(), run.trials(), run.contrasts(),
                 null, null, false);
     }

@@ -51,7 +51,8 @@ class ScaleTest {
     @Test
     void aLogScaleTakesPowersOfTenFirst() {
         assertThat(values(LogScale.of(1, 1000, 0, 120, 40, PLAIN))).containsExactly(1.0, 10.0, 100.0, 1000.0);
-        assertThat(values(LogScale.of(1, 100, 0, 200, 25, PLAIN))).containsExactly(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
+        assertThat(values(LogScale.of(1, 100, 0, 200, 25, PLAIN)))
+                .containsExactly(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
     }
 
     @Test
