@@ -33,9 +33,9 @@ final class ContrastText {
     }
 
     private static String level(List<Contrast> contrasts) {
-        return contrasts.stream().map(Contrast::confidence).filter(Objects::nonNull).findFirst()
+        return contrasts.stream().map(Contrast::confidence).filter(Objects::nonNull).min(Double::compare)
                 .map(level -> "The intervals are exact, at a level of " + Units.decimal(100 * level, 1)
-                        + " %; verdicts are corrected for the number of servers.")
+                        + " % or more; verdicts are corrected for the number of servers.")
                 .orElse("There are too few rounds for an interval, so every verdict is open.");
     }
 
@@ -67,10 +67,11 @@ final class ContrastText {
     }
 
     private String verdict(Contrast contrast) {
-        if (contrast.control()) {
-            return style.faint("noise floor");
-        }
         String word = Words.of(contrast);
+        if (contrast.control()) {
+            boolean differs = contrast.verdict() == Contrast.Verdict.BETTER || contrast.verdict() == Contrast.Verdict.WORSE;
+            return differs ? style.doubtful("noise, differs") : style.faint("noise floor");
+        }
         return switch (contrast.verdict()) {
             case BETTER -> style.good(word);
             case WORSE -> style.bad(word);

@@ -82,7 +82,7 @@ class ReportCommandTest {
                 .isZero();
         assertThat(shell.out().lines()).contains("Differs: load: arrival: closed before, constant after.",
                 "Differs: load: rate: none before, 5000.0 after.",
-                "The runs have no server in common that has figures in both.");
+                "No ratios: no server has valid figures in both runs.");
     }
 
     @Test
