@@ -38,12 +38,16 @@ final class CheckText {
                         Cells.percent(group.greatest(trial -> Measures.generator(trial, Generator::cpuShare))),
                         Cells.nanos(group.greatest(trial -> Measures.generator(trial, Generator::gcPauseNanos))),
                         Cells.nanos(group.greatest(trial -> Measures.generator(trial, Generator::longestGcPauseNanos))),
-                        Cells.nanos(group.greatest(trial -> Measures.distribution(trial, Figures::sendLag, lag -> lag.p99()))),
+                        Cells.nanos(group.greatest(CheckText::lateness)),
                         ceiling(run, group),
                         Cells.count(group.greatest(trial -> Measures.generator(trial, Generator::listenOverflows)))));
             }
         }
         return table.render() + doubts(run, groups);
+    }
+
+    private static Double lateness(Trial trial) {
+        return Measures.distribution(trial, Figures::sendLag, lag -> lag.p99());
     }
 
     private static String ceiling(Run run, Group group) {
@@ -59,7 +63,8 @@ final class CheckText {
             Stream<String> reasons = group.trials().stream().flatMap(trial -> trial.doubts().stream()).distinct();
             reasons.filter(reason -> run.trust() == null || !run.trust().reasons().contains(reason)).forEach(reason -> {
                 long times = group.trials().stream().filter(trial -> trial.doubts().contains(reason)).count();
-                String of = group.trials().size() == 1 ? "" : ", in " + times + " of " + group.trials().size() + " rounds";
+                int all = group.trials().size();
+                String of = all == 1 ? "" : ", in " + times + " of " + all + " rounds";
                 text.append(TextWrap.wrap("Doubt: " + group.name() + of + ": " + reason, "  ")).append('\n');
             });
         }
@@ -68,7 +73,8 @@ final class CheckText {
 
     private static String connections(Group group, boolean most, Function<Figures.Connections, Number> part) {
         Function<Trial, Double> figure = trial ->
-                Measures.figure(trial, figures -> figures.connections() == null ? null : part.apply(figures.connections()));
+                Measures.figure(trial, figures ->
+                        figures.connections() == null ? null : part.apply(figures.connections()));
         return Cells.count(most ? group.greatest(figure) : group.least(figure));
     }
 }
