@@ -33,7 +33,7 @@ public final class Undecided {
         }
         boolean noise = !contrast.control() && all.stream().anyMatch(each -> isNoise(contrast, each));
         return noise ? "The difference is no larger than that between two runs of the baseline."
-                : "The difference is not certain enough among " + servers + " servers; more rounds may tell.";
+                : "The difference is not certain enough yet; more rounds may tell.";
     }
 
     private static boolean isBeside(Contrast contrast, Contrast other) {

@@ -10,7 +10,7 @@ final class Words {
 
     static String percent(double part) {
         double percent = 100 * part;
-        return String.format(Locale.ROOT, percent < 10 ? "%.1f %%" : "%.0f %%", percent);
+        return String.format(Locale.ROOT, percent < 1 ? "%.2f %%" : percent < 10 ? "%.1f %%" : "%.0f %%", percent);
     }
 
     static String count(double number) {
