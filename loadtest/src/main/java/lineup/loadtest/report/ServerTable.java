@@ -10,8 +10,8 @@ import lineup.loadtest.result.Trial;
 final class ServerTable {
 
     static final String LEGEND = "req/s: good answers per second. cpu µs: processor time of the server per good answer,"
-            + " over its whole process tree, in user and in system mode. PSS, threads, fds: peaks. ctx/req: context switches"
-            + " per good answer.";
+            + " over its whole process tree, in user and in system mode. PSS, threads, fds: peaks. ctx/req: context"
+            + " switches per good answer.";
 
     private ServerTable() {
     }

@@ -45,8 +45,8 @@ final class RankSum {
      * The probability of each number of inversions, or fewer, between {@code m} and {@code n} figures of one
      * distribution.
      *
-     * <p>The greatest figure of all is one of the {@code m} in {@code m / (m + n)} of the cases; it then comes after all
-     * of the {@code n}.
+     * <p>The greatest figure of all is one of the {@code m} in {@code m / (m + n)} of the cases; it then comes after
+     * all of the {@code n}.
      */
     static double[] atMost(int m, int n) {
         double[][] row = new double[n + 1][m * n + 1];
