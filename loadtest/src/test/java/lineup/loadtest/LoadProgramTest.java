@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lineup.loadtest.engine.ScriptedServer;
+import lineup.loadtest.proc.Programs;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.RunFile;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class LoadProgramTest {
 
     @Test
     void bindsItselfToTheCpusOfItsUser() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/taskset")), "taskset is not installed");
+        assumeTrue(Programs.find("taskset").isPresent(), "taskset is not on PATH");
         String cpu = allowedCpus().replaceAll("[-,].*", "");
         Path json = folder.resolve("result.json");
         try (ScriptedServer server = new ScriptedServer(ScriptedServer.always(GOOD));
@@ -57,6 +58,17 @@ class LoadProgramTest {
             assertThat(program.out()).contains("ok 10");
         }
         assertThat(RunFile.read(json).environment().generatorCpus()).isEqualTo(cpu);
+    }
+
+    @Test
+    void asksWrkForASecondOpinion() throws Exception {
+        assumeTrue(Programs.find("wrk").isPresent(), "wrk is not on PATH");
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.always(GOOD));
+                Program program = Program.start("load", server.url(), "-c", "2", "-d", "500ms", "-w", "0",
+                        "--verify-with", "wrk")) {
+            assertThat(program.out().replaceAll("\\s+", " ")).contains("in all. Then wrk loads it for about as long.",
+                    "Note: wrk: ", " requests/s, ours ");
+        }
     }
 
     private static String allowedCpus() throws IOException {

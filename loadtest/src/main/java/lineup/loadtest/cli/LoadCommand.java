@@ -2,6 +2,7 @@ package lineup.loadtest.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import lineup.loadtest.engine.Engine;
 import lineup.loadtest.engine.Load;
@@ -61,7 +62,9 @@ public final class LoadCommand implements Command {
         OutputOptions outputs = OutputOptions.of(arguments);
         Environment environment = EnvironmentReader.read(LoadOptions.command(name(), args))
                 .withCpus(null, PinOptions.apply(arguments).map(CpuList::toString).orElse(null));
-        String sentence = LoadSentence.of(asked, load, arguments.has("duration"));
+        boolean verified = VerifyWithOption.isGiven(arguments, asked, load);
+        String sentence = LoadSentence.of(asked, load, arguments.has("duration"))
+                + (verified ? VerifyWithOption.sentence() : "");
         if (!arguments.has("quiet")) {
             terminal.out().println(TextWrap.wrap(sentence, ""));
         }
@@ -70,7 +73,12 @@ public final class LoadCommand implements Command {
             LoadRun record = new LoadRun(asked, load, sentence, seed, environment);
             Trial trial = record.judged(engine.run(progress(arguments, load, terminal)));
             List<Check> checks = thresholds.stream().map(each -> each.check(trial)).toList();
-            Run run = record.run(trial, checks, interruption.happened());
+            boolean interrupted = interruption.happened();
+            List<String> notes = new ArrayList<>(checks.stream().map(Check::sentence).toList());
+            if (verified && !interrupted) {
+                notes.add(VerifyWithOption.note(arguments, asked, load, trial));
+            }
+            Run run = record.run(trial, notes, interrupted);
             outputs.show(run, terminal);
             return exitCode(run, checks);
         }
@@ -92,6 +100,7 @@ public final class LoadCommand implements Command {
         TargetOptions.add(options);
         PinOptions.add(options);
         ThresholdOptions.add(options);
+        VerifyWithOption.add(options);
         OutputOptions.add(options);
         return options.options();
     }

@@ -1,6 +1,5 @@
 package lineup.loadtest.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,14 +55,9 @@ final class LoadOptions {
         return fields;
     }
 
-    /** The file for the result; a mistake in it is better found before the run than after. */
+    /** The file that {@code --json} names. */
     static Optional<Path> json(Arguments arguments) throws UsageException {
-        Optional<Path> file = arguments.text("json").map(Path::of);
-        if (file.isPresent() && (Files.isDirectory(file.get())
-                || !Files.isDirectory(file.get().toAbsolutePath().getParent()))) {
-            throw new UsageException("--json: cannot write '" + file.get() + "', name a file in a folder that exists");
-        }
-        return file;
+        return OutputOptions.file(arguments, "json");
     }
 
     static List<String> command(String name, List<String> args) {

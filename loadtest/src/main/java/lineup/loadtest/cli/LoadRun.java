@@ -12,7 +12,6 @@ import lineup.loadtest.result.LoadShape;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Server;
 import lineup.loadtest.result.Trial;
-import lineup.loadtest.threshold.Check;
 import lineup.loadtest.trust.Judge;
 
 /** Puts what {@code load} measured into the record in which it is kept and from which it is shown. */
@@ -33,10 +32,10 @@ record LoadRun(Asked asked, Load load, String sentence, long seed, Environment e
                 measurement.generator(threads), null);
     }
 
-    Run run(Trial trial, List<Check> checks, boolean interrupted) {
+    Run run(Trial trial, List<String> remarks, boolean interrupted) {
         LoadShape shape = ShapeOf.load(load, List.of());
         List<String> targets = asked.targets();
-        List<String> notes = new ArrayList<>(checks.stream().map(Check::sentence).toList());
+        List<String> notes = new ArrayList<>(remarks);
         if (targets.size() > LISTED) {
             notes.add("Of " + Units.count(targets.size()) + " targets the first " + Units.count(LISTED)
                     + " are listed.");

@@ -13,7 +13,17 @@ final class LoadSentence {
 
     /** {@code timed} tells whether the duration was given, and so ends a run by number of requests too. */
     static String of(Asked asked, Load load, boolean timed) {
-        StringBuilder text = new StringBuilder("Loading " + asked.sentence() + " " + rhythm(load.pace()) + " over "
+        StringBuilder text = new StringBuilder("Loading " + asked.sentence() + " " + how(load));
+        text.append(", for ").append(length(load, timed));
+        if (!load.warmup().isZero()) {
+            text.append(" after ").append(Units.duration(load.warmup())).append(" of warm-up");
+        }
+        return text.append(": ").append(total(load, timed)).append('.').toString();
+    }
+
+    /** Such as {@code in a closed loop over 64 connections}. */
+    static String how(Load load) {
+        StringBuilder text = new StringBuilder(rhythm(load.pace()) + " over "
                 + plural(load.connections(), "connection"));
         if (load.requestsPerConnection() > 0) {
             text.append(" at a time, each for ").append(plural(load.requestsPerConnection(), "request"));
@@ -21,11 +31,7 @@ final class LoadSentence {
         if (load.pipeline() > 1) {
             text.append(", up to ").append(load.pipeline()).append(" in flight on each");
         }
-        text.append(", for ").append(length(load, timed));
-        if (!load.warmup().isZero()) {
-            text.append(" after ").append(Units.duration(load.warmup())).append(" of warm-up");
-        }
-        return text.append(": ").append(total(load, timed)).append('.').toString();
+        return text.toString();
     }
 
     /** How long the run takes, the last answers aside; zero when nobody knows. */
@@ -74,7 +80,7 @@ final class LoadSentence {
         return Units.rate(perSecond) + " requests/s";
     }
 
-    private static String plural(long count, String noun) {
+    static String plural(long count, String noun) {
         return Units.count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 }

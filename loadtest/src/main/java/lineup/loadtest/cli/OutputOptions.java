@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import lineup.loadtest.report.CsvReport;
 import lineup.loadtest.report.HistogramLog;
@@ -42,14 +43,12 @@ final class OutputOptions {
                 .flag("h", "help", "show this help");
     }
 
-    /** What the arguments ask for; a mistake in the name of a file is better found before the run than after. */
+    /** What the arguments ask for. */
     static OutputOptions of(Arguments arguments) throws UsageException {
         List<Output> outputs = new ArrayList<>();
         for (Map.Entry<String, Writer> each : WRITERS.entrySet()) {
             String option = each.getKey();
-            if (arguments.has(option)) {
-                outputs.add(new Output(file(arguments, option), each.getValue()));
-            }
+            file(arguments, option).ifPresent(file -> outputs.add(new Output(file, each.getValue())));
         }
         return new OutputOptions(Style.forStandardOutput(arguments.has("no-color")), outputs);
     }
@@ -63,10 +62,12 @@ final class OutputOptions {
         }
     }
 
-    private static Path file(Arguments arguments, String option) throws UsageException {
-        Path file = Path.of(arguments.text(option).orElseThrow());
-        if (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent())) {
-            throw new UsageException("--" + option + ": cannot write '" + file
+    /** The file that an option names; a mistake in it is better found before the run than after. */
+    static Optional<Path> file(Arguments arguments, String option) throws UsageException {
+        Optional<Path> file = arguments.text(option).map(Path::of);
+        if (file.isPresent() && (Files.isDirectory(file.get())
+                || !Files.isDirectory(file.get().toAbsolutePath().getParent()))) {
+            throw new UsageException("--" + option + ": cannot write '" + file.get()
                     + "', name a file in a folder that exists");
         }
         return file;

@@ -82,8 +82,10 @@ public final class Comparison {
     private Row measure(ServerSpec spec, ServerProcess server, ProgressLine line)
             throws IOException, InterruptedException {
         try {
-            Plan plan = learn(spec, server.awaitReady(START_PATIENCE));
+            HttpUrl url = server.awaitReady(START_PATIENCE);
             ServerMeter meter = new ServerMeter(server.handle());
+            meter.idle();
+            Plan plan = learn(spec, url);
             Measurement measurement = engine(plan).run(new RowObserver(line, meter));
             if (server.hasExited()) {
                 throw new IOException("ended under load, " + server.lastWords());

@@ -30,6 +30,9 @@ class DispatcherTest {
             ``                                   ; no command given
             frob                                 ; unknown command 'frob'
             help frob                            ; unknown command 'frob'
+            doctor who                           ; doctor takes no operand
+            doctor --json /none/x.json           ; cannot write '/none/x.json'
+            null-responder --port 99999          ; --port must be a number from 1
             compare                              ; there is no server to compare
             compare --server x                   ; 'x' is not of the form NAME=COMMAND
             compare y --server x=run             ; unknown model 'y', choose from x
@@ -45,8 +48,8 @@ class DispatcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "--help", "help load", "help compare", "load --help", "compare --help",
-        "compare -h"})
+    @ValueSource(strings = {"help", "--help", "help load", "help compare", "doctor --help", "load --help",
+        "compare --help", "compare -h"})
     void explainsItself(String args) {
         assertThat(shell.run(args.split(" "))).isZero();
         assertThat(shell.out().lines()).hasSizeGreaterThan(4).allMatch(line -> line.length() <= 100);

@@ -61,6 +61,10 @@ class LoadUsageTest {
             http://h/ --pin 4095                         ; this process may only use the CPUs
             http://h/ --threshold p98<1ms                ; --threshold: 'p98<1ms' has the unknown metric 'p98'
             http://h/ --threshold cpu<1ms                ; the CPU time of a server is known only where
+            http://h/ --verify-with ab                   ; --verify-with must be wrk, not 'ab'
+            http://h/ --verify-with wrk -R 5             ; --verify-with wrk needs a closed loop of GET requests
+            http://h/ --verify-with wrk -n 5             ; needs a closed loop of GET requests for one URL
+            http://h/ http://h/b --verify-with wrk       ; needs a closed loop of GET requests for one URL
             http://h/ --json /none/x.json                ; --json: cannot write '/none/x.json'
             http://h/ --csv /                            ; --csv: cannot write '/'
             http://h/ --html /none/x                     ; --html: cannot write '/none/x'
