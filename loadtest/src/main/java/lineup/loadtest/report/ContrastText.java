@@ -1,5 +1,6 @@
 package lineup.loadtest.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ final class ContrastText {
     private String verdict(Contrast contrast) {
         String word = Words.of(contrast);
         if (contrast.control()) {
-            boolean differs = contrast.verdict() == Contrast.Verdict.BETTER || contrast.verdict() == Contrast.Verdict.WORSE;
+            boolean differs = EnumSet.of(Contrast.Verdict.BETTER, Contrast.Verdict.WORSE).contains(contrast.verdict());
             return differs ? style.doubtful("noise, differs") : style.faint("noise floor");
         }
         return switch (contrast.verdict()) {
