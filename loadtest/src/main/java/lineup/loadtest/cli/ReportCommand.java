@@ -86,8 +86,9 @@ public final class ReportCommand implements Command {
         for (int i = 1; i < runs.size(); i++) {
             Run before = runs.getFirst();
             Run after = runs.get(i);
-            terminal.out().print((i > 1 ? "\n" : "") + new RunComparisonText(List.of(files.getFirst(), files.get(i)), before,
-                    after, RunContrasts.of(before, after, after.conditions().margin())).render(style));
+            RunComparisonText text = new RunComparisonText(List.of(files.getFirst(), files.get(i)), before, after,
+                    RunContrasts.of(before, after, after.conditions().margin()));
+            terminal.out().print((i > 1 ? "\n" : "") + text.render(style));
         }
     }
 

@@ -1,5 +1,7 @@
 package lineup.loadtest.compare;
 
+import lineup.loadtest.peer.CommandTemplate;
+
 /** A server that can take part: its name in the table, and how to start it. */
 public record ServerSpec(String name, CommandTemplate command) {
 

@@ -16,8 +16,8 @@ import java.util.List;
  * Opens sockets to the server, from the source addresses in turn.
  *
  * <p>A source address has no more ports than the system's ephemeral range, 28,232 by Linux's default, so that more
- * connections need more addresses; on loopback all of 127.0.0.0/8 will do. Without source addresses the system chooses the
- * port while connecting, which is faster and lets it use a port again that is in TIME_WAIT.
+ * connections need more addresses; on loopback all of 127.0.0.0/8 will do. Without source addresses the system chooses
+ * the port while connecting, which is faster and lets it use a port again that is in TIME_WAIT.
  */
 final class Connector {
 
@@ -26,11 +26,12 @@ final class Connector {
     private final SocketAddress[] sources;
     private int next;
 
-    /** Begins with the source address of the slot with this number, so that the loops do not all begin with the same. */
+    /** Begins with the source address of the slot with this number, so that not all loops begin with the same. */
     Connector(InetSocketAddress server, List<InetAddress> sources, int first) {
         this.server = server;
         this.sources = sources.stream().map(each -> new InetSocketAddress(each, 0)).toArray(SocketAddress[]::new);
-        family = server.getAddress() instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+        boolean four = server.getAddress() instanceof Inet4Address;
+        family = four ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
         next = sources.isEmpty() ? 0 : first % sources.size();
     }
 

@@ -81,8 +81,8 @@ public final class Engine {
 
     private void watchWarmup(Observer observer) throws InterruptedException {
         long now = System.nanoTime();
-        // The one that ends first: a run may be stopped while it warms up.
-        while (Math.min(schedule.untilOpen(now), schedule.untilClose(now)) > 0 && !pause(now, schedule.untilOpen(now))) {
+        // A run may be stopped while it warms up.
+        while (schedule.isWarmup(now) && !schedule.isClosed(now) && !pause(now, schedule.untilOpen(now))) {
             progress(observer);
             now = System.nanoTime();
         }

@@ -42,7 +42,8 @@ final class GcPauses implements NotificationListener {
     public synchronized void handleNotification(Notification notification, Object handback) {
         if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
             CompositeData data = (CompositeData) notification.getUserData();
-            long pause = TimeUnit.MILLISECONDS.toNanos(GarbageCollectionNotificationInfo.from(data).getGcInfo().getDuration());
+            long millis = GarbageCollectionNotificationInfo.from(data).getGcInfo().getDuration();
+            long pause = TimeUnit.MILLISECONDS.toNanos(millis);
             sum += pause;
             longest = Math.max(longest, pause);
         }

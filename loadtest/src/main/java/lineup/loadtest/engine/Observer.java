@@ -11,7 +11,7 @@ public interface Observer {
     /** Several times a second: the time since the beginning of the run, and the answers so far. */
     void onProgress(Duration elapsed, long answers);
 
-    /** Once a second while measuring, and for the rest once all requests have ended, which is after {@link #onClose}. */
+    /** Once a second while measuring; for the rest once all requests have ended, which is after {@link #onClose}. */
     default void onInterval(Interval interval) {
     }
 

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 /**
  * How a loop waits for sockets and for the next request that is due.
  *
- * <p>A select sleeps in whole milliseconds and a park overshoots by some 75 µs, so neither may sleep up to the point: the
- * loop sleeps as long as it can and stays awake for the rest. It parks only while nothing is in flight, because a thread
- * that is parked does not see an answer come and would measure its own sleep.
+ * <p>A select sleeps in whole milliseconds and a park overshoots by some 75 µs, so neither may sleep up to the point:
+ * the loop sleeps as long as it can and stays awake for the rest. It parks only while nothing is in flight, because a
+ * thread that is parked does not see an answer come and would measure its own sleep.
  */
 final class Pacing {
 

@@ -14,8 +14,8 @@ import lineup.loadtest.http.MalformedResponseException;
  * </pre>
  *
  * <p>A slot takes the next request when one is due and it has room; otherwise it stands in the loop's queue. Time to
- * connect belongs to the request that needed the connection. When a connection is lost, each request in flight on it ends
- * at once: the oldest with what happened, those behind it as closed before answer.
+ * connect belongs to the request that needed the connection. When a connection is lost, each request in flight on it
+ * ends at once: the oldest with what happened, those behind it as closed before answer.
  */
 final class Slot {
 
@@ -106,7 +106,7 @@ final class Slot {
         return good;
     }
 
-    /** Takes as many of the requests that are due as there is room for; with the rest of the room it joins the queue. */
+    /** Takes as many of the requests that are due as it has room for; with the rest of its room it joins the queue. */
     private void fill(long now, long freeSince) {
         if (state == State.PAUSED) {
             return;

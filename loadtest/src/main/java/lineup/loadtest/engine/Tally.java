@@ -129,9 +129,9 @@ public final class Tally {
     }
 
     /**
-     * From the intended start to the moment in which the generator took the request up, for the requests of an open loop
-     * that found a free slot: how late the generator itself was. Waiting for a slot is the server's doing; it is the
-     * difference between {@link #latency} and {@link #fromSend}.
+     * From the intended start to the moment in which the generator took the request up, for the requests of an open
+     * loop that found a free slot: how late the generator itself was. Waiting for a slot is the server's doing; it is
+     * the difference between {@link #latency} and {@link #fromSend}.
      */
     public Histogram sendLag() {
         return sendLag;

@@ -3,9 +3,9 @@ package lineup.loadtest.engine;
 /**
  * When the requests of an open loop are due, on a clock that stands still in the gaps of the warm-up.
  *
- * <p>Each time is a function of the request's index, and for {@link Pace.Poisson} of the seed: never of the clock nor of
- * what became of other requests. Thread t of T has the requests t, t + T, t + 2T, …, so that the threads together keep
- * the asked rate without a word between them.
+ * <p>Each time is a function of the request's index, and for {@link Pace.Poisson} of the seed: never of the clock nor
+ * of what became of other requests. Thread t of T has the requests t, t + T, t + 2T, …, so that the threads together
+ * keep the asked rate without a word between them.
  */
 interface Timetable {
 

@@ -2,11 +2,12 @@ package lineup.loadtest.report;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import lineup.loadtest.result.Figures;
 import lineup.loadtest.result.Generator;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Trial;
+import lineup.loadtest.result.Trust;
 
 /** Fairness over the connections, and how the generator itself fared: the worst of all rounds in each column. */
 final class CheckText {
@@ -38,12 +39,16 @@ final class CheckText {
                         Cells.percent(group.greatest(trial -> Measures.generator(trial, Generator::cpuShare))),
                         Cells.nanos(group.greatest(trial -> Measures.generator(trial, Generator::gcPauseNanos))),
                         Cells.nanos(group.greatest(trial -> Measures.generator(trial, Generator::longestGcPauseNanos))),
-                        Cells.nanos(group.greatest(trial -> Measures.distribution(trial, Figures::sendLag, lag -> lag.p99()))),
+                        Cells.nanos(group.greatest(CheckText::lateness)),
                         ceiling(run, group),
                         Cells.count(group.greatest(trial -> Measures.generator(trial, Generator::listenOverflows)))));
             }
         }
-        return table.render() + doubts(run, groups);
+        return table.render() + invalid(groups);
+    }
+
+    private static Double lateness(Trial trial) {
+        return Measures.distribution(trial, Figures::sendLag, lag -> lag.p99());
     }
 
     private static String ceiling(Run run, Group group) {
@@ -52,23 +57,23 @@ final class CheckText {
         return Cells.percent(ceiling == null || rate == null ? null : Double.valueOf(rate / ceiling));
     }
 
-    /** What single trials are doubted for, unless the verdict on the whole run says it already. */
-    private static String doubts(Run run, List<Group> groups) {
-        StringBuilder text = new StringBuilder();
-        for (Group group : groups) {
-            Stream<String> reasons = group.trials().stream().flatMap(trial -> trial.doubts().stream()).distinct();
-            reasons.filter(reason -> run.trust() == null || !run.trust().reasons().contains(reason)).forEach(reason -> {
-                long times = group.trials().stream().filter(trial -> trial.doubts().contains(reason)).count();
-                String of = group.trials().size() == 1 ? "" : ", in " + times + " of " + group.trials().size() + " rounds";
-                text.append(TextWrap.wrap("Doubt: " + group.name() + of + ": " + reason, "  ")).append('\n');
-            });
-        }
-        return text.toString();
+    /** Their reasons are part of the verdict on the run. */
+    private static String invalid(List<Group> groups) {
+        String trials = groups.stream().flatMap(group -> group.trials().stream()
+                        .filter(trial -> trial.trust() != null && trial.trust().verdict() == Trust.Verdict.INVALID)
+                        .map(CheckText::trialName))
+                .collect(Collectors.joining(", "));
+        return trials.isEmpty() ? "" : TextWrap.wrap("Invalid, so in no ratio of speed: " + trials + ".", "  ") + "\n";
+    }
+
+    private static String trialName(Trial trial) {
+        return new Group(trial.server(), trial.control(), trial.point(), List.of()).name() + " round " + trial.round();
     }
 
     private static String connections(Group group, boolean most, Function<Figures.Connections, Number> part) {
         Function<Trial, Double> figure = trial ->
-                Measures.figure(trial, figures -> figures.connections() == null ? null : part.apply(figures.connections()));
+                Measures.figure(trial, figures ->
+                        figures.connections() == null ? null : part.apply(figures.connections()));
         return Cells.count(most ? group.greatest(figure) : group.least(figure));
     }
 }

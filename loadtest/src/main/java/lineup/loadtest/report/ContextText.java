@@ -20,8 +20,9 @@ final class ContextText {
         servers(run).forEach(line -> add(text, line));
         Environment environment = run.environment();
         add(text, "CPUs: " + pinning(environment));
-        add(text, "On: " + Stream.of(environment.cpu(), environment.cores() + (environment.cores() == 1 ? " core" : " cores"),
-                environment.system(), environment.jdk()).filter(Objects::nonNull).collect(Collectors.joining("; ")) + ".");
+        String cores = environment.cores() + (environment.cores() == 1 ? " core" : " cores");
+        add(text, "On: " + Stream.of(environment.cpu(), cores, environment.system(), environment.jdk())
+                .filter(Objects::nonNull).collect(Collectors.joining("; ")) + ".");
         add(text, "By: lineup " + environment.version() + ", " + environment.started() + ", seed "
                 + run.conditions().seed() + ". Repeat with:");
         return text + ShellCommand.render(environment.command());

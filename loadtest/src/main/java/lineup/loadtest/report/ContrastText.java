@@ -1,5 +1,6 @@
 package lineup.loadtest.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,9 +34,9 @@ final class ContrastText {
     }
 
     private static String level(List<Contrast> contrasts) {
-        return contrasts.stream().map(Contrast::confidence).filter(Objects::nonNull).findFirst()
+        return contrasts.stream().map(Contrast::confidence).filter(Objects::nonNull).min(Double::compare)
                 .map(level -> "The intervals are exact, at a level of " + Units.decimal(100 * level, 1)
-                        + " %; verdicts are corrected for the number of servers.")
+                        + " % or more; verdicts are corrected for the number of servers.")
                 .orElse("There are too few rounds for an interval, so every verdict is open.");
     }
 
@@ -67,10 +68,11 @@ final class ContrastText {
     }
 
     private String verdict(Contrast contrast) {
-        if (contrast.control()) {
-            return style.faint("noise floor");
-        }
         String word = Words.of(contrast);
+        if (contrast.control()) {
+            boolean differs = EnumSet.of(Contrast.Verdict.BETTER, Contrast.Verdict.WORSE).contains(contrast.verdict());
+            return differs ? style.doubtful("noise, differs") : style.faint("noise floor");
+        }
         return switch (contrast.verdict()) {
             case BETTER -> style.good(word);
             case WORSE -> style.bad(word);

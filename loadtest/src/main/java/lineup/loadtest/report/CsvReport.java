@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import lineup.loadtest.result.Run;
 
 /**
- * A run as comma-separated values: a header, then one row for each trial, with every figure in the unit that its column's
- * name ends on. A figure that is not known is an empty cell.
+ * A run as comma-separated values: a header, then one row for each trial, with every figure in the unit that its
+ * column's name ends on. A figure that is not known is an empty cell.
  *
  * <p>Form: RFC 4180.
  */

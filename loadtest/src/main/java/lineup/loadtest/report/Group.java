@@ -1,11 +1,12 @@
 package lineup.loadtest.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Trial;
@@ -31,9 +32,12 @@ public record Group(String server, boolean control, Double point, List<Trial> tr
 
     /** All points together: for what is about a server as a whole. */
     public static List<Group> byServer(Run run) {
-        return of(run).stream().collect(Collectors.groupingBy(group -> new Group(group.server(), group.control(), null, List.of()),
-                        LinkedHashMap::new, Collectors.flatMapping(group -> group.trials().stream(), Collectors.toList())))
-                .entrySet().stream().map(entry -> entry.getKey().with(entry.getValue())).toList();
+        Map<Group, List<Trial>> trials = new LinkedHashMap<>();
+        for (Group group : of(run)) {
+            trials.computeIfAbsent(new Group(group.server(), group.control(), null, List.of()), _ -> new ArrayList<>())
+                    .addAll(group.trials());
+        }
+        return trials.entrySet().stream().map(entry -> entry.getKey().with(entry.getValue())).toList();
     }
 
     private Group with(List<Trial> others) {

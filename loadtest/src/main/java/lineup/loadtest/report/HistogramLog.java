@@ -17,8 +17,8 @@ import org.HdrHistogram.HistogramLogWriter;
  * The latencies of a run, from the intended start, as an HdrHistogram log: one interval for each trial, tagged with
  * {@code server.round}, {@code .control} for the second entry of the baseline, and {@code .at-POINT} on an axis.
  *
- * <p>A run does not keep the time of day of each trial. The intervals follow each other from its start, each as long as its
- * window.
+ * <p>A run does not keep the time of day of each trial. The intervals follow each other from its start, each as long as
+ * its window.
  */
 public final class HistogramLog {
 
@@ -29,7 +29,7 @@ public final class HistogramLog {
         long start = started(run);
         try (FileOutputStream out = new FileOutputStream(file.toFile())) {
             HistogramLogWriter log = new HistogramLogWriter(out);
-            log.outputComment("[" + run.schema() + ": latency from the intended start, values in nanoseconds, shown in ms]");
+            log.outputComment("[" + run.schema() + ": latency from the intended start in nanoseconds, shown in ms]");
             log.outputComment("[one interval per trial, laid end to end from the start of the run]");
             log.outputLogFormatVersion();
             log.outputStartTime(start);

@@ -35,7 +35,8 @@ final class LoadText {
     }
 
     private static String latencies(Figures figures, boolean closed) {
-        Table table = new Table(closed ? "closed loop" : "open loop", "p50", "p90", "p99", "p99.9", "max", "mean", "count");
+        Table table = new Table(closed ? "closed loop" : "open loop", "p50", "p90", "p99", "p99.9", "max", "mean",
+                "count");
         row(table, "from intended start", figures.latency());
         row(table, "from send", figures.fromSend());
         row(table, "connect", figures.connect());

@@ -94,7 +94,8 @@ public final class Measures {
     }
 
     /** None for a distribution that was not measured or is empty, whose percentiles would all be 0. */
-    static Double distribution(Trial trial, Function<Figures, Distribution> which, Function<Distribution, ? extends Number> part) {
+    static Double distribution(Trial trial, Function<Figures, Distribution> which,
+            Function<Distribution, ? extends Number> part) {
         Distribution distribution = trial.figures() == null ? null : which.apply(trial.figures());
         return distribution == null || distribution.count() == 0 ? null : number(part.apply(distribution));
     }

@@ -12,6 +12,8 @@ import lineup.loadtest.result.Run;
  */
 public record RunComparisonText(List<String> names, Run before, Run after, List<Contrast> contrasts) {
 
+    private static final String INDENT = " ".repeat(8);
+
     public String render(Style style) {
         String differences = Differences.between(before, after).stream()
                 .map(line -> TextWrap.wrap(line, "  ") + "\n").collect(Collectors.joining());
@@ -19,18 +21,18 @@ public record RunComparisonText(List<String> names, Run before, Run after, List<
                 + Cells.margin(after.conditions().margin()) + " counts as the same.", contrasts, style);
         return title("before", names.getFirst(), before, style) + title("after", names.getLast(), after, style) + "\n"
                 + (differences.isEmpty() ? "Both were made under the same conditions.\n" : differences)
-                + (ratios.isEmpty() ? "\nThe runs have no server in common that has figures in both.\n"
-                : "\n" + medians() + "\n" + ratios);
+                + medians() + "\n"
+                + (ratios.isEmpty() ? "No ratios: no server has valid figures in both runs.\n" : ratios);
     }
 
     private static String title(String when, String name, Run run, Style style) {
         String trust = run.trust() == null ? "not judged" : run.trust().verdict().toString();
         String interrupted = run.interrupted() ? ", interrupted" : "";
-        String line = TextWrap.wrap(when + " ".repeat(8 - when.length()) + name + ": " + run.environment().started() + ", "
-                + trials(run) + ", " + trust + interrupted, " ".repeat(8)) + "\n";
+        String line = TextWrap.wrap(when + " ".repeat(8 - when.length()) + name + ": " + run.environment().started()
+                + ", " + trials(run) + ", " + trust + interrupted, INDENT);
         List<String> reasons = run.trust() == null ? List.of() : run.trust().reasons();
-        return style.strong(line.strip()) + "\n" + reasons.stream()
-                .map(reason -> TextWrap.wrap(" ".repeat(8) + reason, " ".repeat(8)) + "\n").collect(Collectors.joining());
+        return style.strong(line) + "\n" + reasons.stream()
+                .map(reason -> TextWrap.wrap(INDENT + reason, INDENT) + "\n").collect(Collectors.joining());
     }
 
     private static String trials(Run run) {
@@ -38,17 +40,21 @@ public record RunComparisonText(List<String> names, Run before, Run after, List<
         return rounds == 1 ? "1 round" : rounds + " rounds";
     }
 
-    /** The second row of each server has the figures after. */
+    /** The second row of each server has the figures after. Nothing when no server is in both. */
     private String medians() {
         Table table = new Table("server", "", "req/s", "p50", "p99", "max", "cpu µs", "PSS", "errors");
         List<Group> old = Group.of(before);
+        boolean empty = true;
         for (Group now : Group.of(after)) {
-            old.stream().filter(group -> group.name().equals(now.name()) && !now.control()).forEach(group -> {
-                table.add(row(group, now.name(), "before"));
-                table.add(row(now, "", "after"));
-            });
+            for (Group then : old) {
+                if (then.name().equals(now.name()) && !now.control()) {
+                    table.add(row(then, now.name(), "before"));
+                    table.add(row(now, "", "after"));
+                    empty = false;
+                }
+            }
         }
-        return table.render();
+        return empty ? "" : "\n" + table.render();
     }
 
     private static List<String> row(Group group, String name, String when) {

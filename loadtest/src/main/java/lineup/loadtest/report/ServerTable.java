@@ -9,16 +9,16 @@ import lineup.loadtest.result.Trial;
 /** The servers side by side: what the clients saw, and what it cost. Medians over rounds, errors added up. */
 final class ServerTable {
 
-    static final String LEGEND = "req/s: good answers per second. cpu µs: processor time of the server per good answer, over its"
-            + " whole process tree, in user and in system mode. PSS, threads, fds: peaks. ctx/req: context switches"
-            + " per good answer.";
+    static final String LEGEND = "req/s: good answers per second. cpu µs: processor time of the server per good answer,"
+            + " over its whole process tree, in user and in system mode. PSS, threads, fds: peaks. ctx/req: context"
+            + " switches per good answer.";
 
     private ServerTable() {
     }
 
     static String render(List<Group> groups) {
-        Table table = new Table("server", "req/s", "p50", "p99", "p99.9", "max", "cpu µs", "user", "sys", "PSS", "threads",
-                "ctx/req", "fds", "errors");
+        Table table = new Table("server", "req/s", "p50", "p99", "p99.9", "max", "cpu µs", "user", "sys", "PSS",
+                "threads", "ctx/req", "fds", "errors");
         for (Group group : groups) {
             String name = group.server() + (group.control() ? " (A/A)" : "");
             if (group.measured().isEmpty()) {
@@ -66,7 +66,8 @@ final class ServerTable {
                 Cells.nanos(group.median(Measures::max)), Cells.micros(group.median(Measures::cpuMicros)),
                 Cells.micros(group.median(Measures::userMicros)), Cells.micros(group.median(Measures::systemMicros)),
                 Cells.bytes(group.median(Measures::memory)), Cells.count(group.median(Measures::threads)),
-                Cells.ratio(group.median(Measures::switchesPerRequest)), Cells.count(group.median(Measures::descriptors)),
+                Cells.ratio(group.median(Measures::switchesPerRequest)),
+                Cells.count(group.median(Measures::descriptors)),
                 Units.count(Measures.errors(outcomes)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A command as it can be pasted into a shell: quoted, and continued on the next line with a backslash. */
-final class ShellCommand {
+public final class ShellCommand {
 
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9@%+=:,./_-]+");
     /** Room for the backslash, and for the two spaces before the lines. */
@@ -43,7 +43,8 @@ final class ShellCommand {
         return parts;
     }
 
-    private static String quoted(String word) {
+    /** A word that a shell takes as it is. */
+    public static String quoted(String word) {
         return HARMLESS.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Rows of text in aligned columns: the first column to the left, the figures to the right.
  *
- * <p>Invariant: no line is wider than {@link #WIDTH}. Space between columns goes first, then the ends of long names in the
- * first column, then the end of the line.
+ * <p>Invariant: no line is wider than {@link #WIDTH}. Space between columns goes first, then the ends of long names in
+ * the first column, then the end of the line.
  */
 public final class Table {
 

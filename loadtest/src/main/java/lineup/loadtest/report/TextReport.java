@@ -9,8 +9,8 @@ import lineup.loadtest.result.Trust;
 /**
  * A run as text for a terminal: whether to trust it, what was done, what came out, and where.
  *
- * <p>Invariant: no line is wider than {@link Table#WIDTH}. Everything is taken from the run, so that a stored one shows what a
- * fresh one showed.
+ * <p>Invariant: no line is wider than {@link Table#WIDTH}. Everything is taken from the run, so that a stored one shows
+ * what a fresh one showed.
  */
 public final class TextReport {
 
@@ -90,7 +90,8 @@ public final class TextReport {
         List<String> tables = new ArrayList<>();
         for (Double point : Group.points(run)) {
             List<Group> here = groups.stream().filter(group -> Objects.equals(group.point(), point)).toList();
-            String heading = point == null ? "" : style.strong(run.conditions().axis() + ": " + Cells.point(point)) + "\n";
+            String heading = point == null ? ""
+                    : style.strong(run.conditions().axis() + ": " + Cells.point(point)) + "\n";
             tables.add(heading + ServerTable.render(here));
         }
         tables.add(TextWrap.wrap(explanation(), "") + "\n");
@@ -100,7 +101,8 @@ public final class TextReport {
 
     private String explanation() {
         long rounds = run.trials().stream().mapToInt(trial -> trial.round()).distinct().count();
-        String medians = rounds == 1 ? "One round, so there is no confidence interval: repeat before you believe a small"
+        String medians = rounds == 1
+                ? "One round, so there is no confidence interval: repeat before you believe a small"
                 + " difference. " : "Medians over " + rounds + " rounds; errors are added up. ";
         boolean closed = run.conditions().load().arrival().equals("closed");
         return medians + "Latency: " + (closed ? "closed loop" : "open loop, from the intended start") + ". "

@@ -6,7 +6,7 @@ public final class TextWrap {
     private TextWrap() {
     }
 
-    /** The parts after the first begin with the indent. A word that is too long by itself is broken where it must be. */
+    /** The parts after the first begin with the indent. A word that is too long is broken where it must be. */
     public static String wrap(String text, String indent) {
         StringBuilder wrapped = new StringBuilder();
         String rest = text;

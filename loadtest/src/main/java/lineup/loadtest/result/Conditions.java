@@ -13,6 +13,6 @@ import java.util.List;
  * @param axis what {@link Trial#point} varies, such as {@code connections}; null when nothing varies
  * @param ceiling the requests per second of the generator against the null responder; null when not measured
  */
-public record Conditions(String scenario, String sentence, String root, List<String> targets, LoadShape load, int rounds,
-        long seed, String baseline, double margin, String axis, Double ceiling) {
+public record Conditions(String scenario, String sentence, String root, List<String> targets, LoadShape load,
+        int rounds, long seed, String baseline, double margin, String axis, Double ceiling) {
 }

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * By which factor the figures of one series differ from those of another when nothing pairs them, as in two runs.
  *
- * <p>The estimate is that of Hodges and Lehmann: the median of all ratios of one of these to one of those. The interval holds
- * the factors that the rank sum test of Mann and Whitney does not reject; its level is exact when no two figures are equal.
+ * <p>The estimate is that of Hodges and Lehmann: the median of all ratios of one of these to one of those. The interval
+ * holds the factors that the rank sum test of Mann and Whitney does not reject; its level is exact when no two figures
+ * are equal.
  */
 final class RankSum {
 
@@ -16,7 +17,8 @@ final class RankSum {
 
     /** The factor from {@code before} to {@code after}, each with at least one figure, all of them positive. */
     static Estimate compare(List<Double> before, List<Double> after, double level) {
-        double[] ratios = after.stream().flatMapToDouble(b -> before.stream().mapToDouble(a -> b / a)).sorted().toArray();
+        double[] ratios = after.stream().flatMapToDouble(b -> before.stream().mapToDouble(a -> b / a)).sorted()
+                .toArray();
         int pairs = ratios.length;
         int rounds = Math.min(before.size(), after.size());
         double median = Math.sqrt(ratios[(pairs - 1) / 2] * ratios[pairs / 2]);
@@ -40,10 +42,11 @@ final class RankSum {
     }
 
     /**
-     * The probability of each number of inversions, or fewer, between {@code m} and {@code n} figures of one distribution.
+     * The probability of each number of inversions, or fewer, between {@code m} and {@code n} figures of one
+     * distribution.
      *
-     * <p>The greatest figure of all is one of the {@code m} in {@code m / (m + n)} of the cases; it then comes after all of the
-     * {@code n}.
+     * <p>The greatest figure of all is one of the {@code m} in {@code m / (m + n)} of the cases; it then comes after
+     * all of the {@code n}.
      */
     static double[] atMost(int m, int n) {
         double[][] row = new double[n + 1][m * n + 1];

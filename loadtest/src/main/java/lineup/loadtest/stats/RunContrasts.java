@@ -13,9 +13,9 @@ import lineup.loadtest.result.Trial;
 /**
  * Each server of one run against itself in an earlier one, in each metric and at each point that both have.
  *
- * <p>The rounds of two runs have nothing in common, so they are not paired: see {@link RankSum}. Four rounds in each give an
- * interval at 95 %. Holm's correction goes over the servers of one metric at one point. The second entry of the baseline is
- * left out: it says how noisy one run is in itself, not how far the days lie apart.
+ * <p>The rounds of two runs have nothing in common, so they are not paired: see {@link RankSum}. Four rounds in each
+ * give an interval at 95 %. Holm's correction goes over the servers of one metric at one point. The second entry of the
+ * baseline is left out: it says how noisy one run is in itself, not how far the days lie apart.
  */
 public final class RunContrasts {
 
@@ -25,13 +25,14 @@ public final class RunContrasts {
         rule = new VerdictRule(margin, Contrasts.LEVEL);
     }
 
-    /** Ratios after / before, sorted by point, then metric, then server; empty when the runs have no server in common. */
+    /** Ratios after / before, sorted by point, then metric, then server; empty without a server in common. */
     public static List<Contrast> of(Run before, Run after, double margin) {
         RunContrasts contrasts = new RunContrasts(margin);
         List<Contrast> all = new ArrayList<>();
         for (Double point : after.trials().stream().map(Trial::point).distinct().toList()) {
             for (Metric metric : Metric.values()) {
-                all.addAll(contrasts.inMetric(figures(before, metric, point), figures(after, metric, point), metric, point));
+                all.addAll(contrasts.inMetric(figures(before, metric, point), figures(after, metric, point), metric,
+                        point));
             }
         }
         return all;

@@ -43,7 +43,8 @@ class ReportCommandTest {
         List<Path> files = List.of(folder.resolve("a.json"), folder.resolve("a.csv"), folder.resolve("a.html"),
                 folder.resolve("a.hlog"));
         assertThat(shell.run("report", stored("run.json", run), "--json", files.get(0).toString(), "--csv",
-                files.get(1).toString(), "--html", files.get(2).toString(), "--hlog", files.get(3).toString())).isZero();
+                files.get(1).toString(), "--html", files.get(2).toString(), "--hlog",
+                files.get(3).toString())).isZero();
         assertThat(RunFile.read(files.get(0))).isEqualTo(run);
         assertThat(Files.readString(files.get(1)).lines()).hasSize(61);
         assertThat(Files.readString(files.get(2))).contains("<html");
@@ -82,7 +83,7 @@ class ReportCommandTest {
                 .isZero();
         assertThat(shell.out().lines()).contains("Differs: load: arrival: closed before, constant after.",
                 "Differs: load: rate: none before, 5000.0 after.",
-                "The runs have no server in common that has figures in both.");
+                "No ratios: no server has valid figures in both runs.");
     }
 
     @Test

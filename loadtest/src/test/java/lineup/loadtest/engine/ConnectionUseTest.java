@@ -77,7 +77,8 @@ class ConnectionUseTest {
             talk.hang();
         })) {
             Measurement measurement = run(server.address(), requests(1, 4).withPipeline(4));
-            assertThat(measurement.sent().outcomes()).isEqualTo(Map.of(Outcome.OK, 2L, Outcome.CLOSED_BEFORE_ANSWER, 2L));
+            assertThat(measurement.sent().outcomes()).isEqualTo(
+                    Map.of(Outcome.OK, 2L, Outcome.CLOSED_BEFORE_ANSWER, 2L));
         }
     }
 
@@ -85,7 +86,8 @@ class ConnectionUseTest {
     void countsAllThatWaitBehindAHangAsTimeout() throws Exception {
         try (ScriptedServer server = new ScriptedServer(Talk::hang)) {
             Duration patience = Duration.ofMillis(100);
-            Measurement measurement = run(server.address(), requests(1, 4).withPipeline(4).withTimeouts(patience, patience));
+            Load load = requests(1, 4).withPipeline(4).withTimeouts(patience, patience);
+            Measurement measurement = run(server.address(), load);
             assertThat(measurement.sent().outcomes()).isEqualTo(Map.of(Outcome.TIMEOUT, 4L));
             assertThat(measurement.sent().latency().getMinValue()).isGreaterThan(Duration.ofMillis(99).toNanos());
         }

@@ -83,7 +83,7 @@ class EngineTest {
     @Test
     void countsAsUnansweredWhatIsInFlightWhenTheRunIsOver() throws Exception {
         try (ScriptedServer server = new ScriptedServer(hangsAfter(200))) {
-            Measurement measurement = run(server.address(), Load.closed(4, 2, Duration.ZERO, Duration.ofMillis(500)).withTimeouts(SECOND.multipliedBy(10), SECOND.multipliedBy(10)));
+            Measurement measurement = run(server.address(), Load.closed(4, 2, Duration.ZERO, Duration.ofMillis(500)));
             assertThat(measurement.sent().outcomes()).isEqualTo(Map.of(Outcome.OK, 200L, Outcome.UNANSWERED, 4L));
             assertThat(measurement.sent().sent()).isEqualTo(204);
         }
@@ -95,7 +95,7 @@ class EngineTest {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
             gone = server.address();
         }
-        Measurement measurement = run(gone, Load.closed(1, 1, Duration.ZERO, Duration.ofMillis(500)).withTimeouts(SECOND, SECOND));
+        Measurement measurement = run(gone, Load.closed(1, 1, Duration.ZERO, Duration.ofMillis(500)));
         assertThat(measurement.sent().outcomes()).containsOnlyKeys(Outcome.CONNECT_FAILED);
         assertThat(measurement.sent().sent()).isBetween(2L, 8L);
     }
@@ -103,7 +103,8 @@ class EngineTest {
     @Test
     void keepsWarmupAndMeasurementApart() throws Exception {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
-            Measurement measurement = run(server.address(), Load.closed(8, 2, Duration.ofMillis(300), Duration.ofMillis(300)).withTimeouts(SECOND, SECOND));
+            Load load = Load.closed(8, 2, Duration.ofMillis(300), Duration.ofMillis(300));
+            Measurement measurement = run(server.address(), load);
             assertThat(measurement.warmup().sent()).isPositive();
             assertThat(measurement.sent().outcomes()).containsOnlyKeys(Outcome.OK);
             assertThat(measurement.okInWindow()).isPositive();
@@ -122,7 +123,8 @@ class EngineTest {
     }
 
     private static Load requests(int connections, long requests, Duration timeout) {
-        return Load.closed(connections, 1, Duration.ZERO, SECOND.multipliedBy(15)).withRequests(requests).withTimeouts(timeout, timeout);
+        return Load.closed(connections, 1, Duration.ZERO, SECOND.multipliedBy(15)).withRequests(requests)
+                .withTimeouts(timeout, timeout);
     }
 
     private static Script once(String response) {

@@ -82,9 +82,9 @@ class StoredFormsTest {
     void aDamagedHistogramIsRefused() {
         Figures f = TrialFixture.of("a", 1_000, 1, 1).figures();
         Distribution damaged = new Distribution(1, 1, 1, 1, 1, 1, 1, 1, "bm8gaGlzdG9ncmFt");
-        Figures figures = new Figures(f.windowNanos(), f.answered(), f.bytes(), f.requestsPerSecond(), f.bytesPerSecond(),
-                f.sent(), f.outcomes(), f.warmupOutcomes(), damaged, null, null, null, null, f.connections(),
-                f.perSecond());
+        Figures figures = new Figures(f.windowNanos(), f.answered(), f.bytes(), f.requestsPerSecond(),
+                f.bytesPerSecond(), f.sent(), f.outcomes(), f.warmupOutcomes(), damaged, null, null, null, null,
+                f.connections(), f.perSecond());
         Run run = withTrials(List.of(new Trial("a", 1, 1, false, null, null, figures, null, null, null)));
         assertThatThrownBy(() -> HistogramLog.write(run, folder.resolve("x.hlog"))).isInstanceOf(IOException.class)
                 .hasMessageStartingWith("a histogram in the run is damaged");

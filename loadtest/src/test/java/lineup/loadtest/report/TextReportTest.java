@@ -95,7 +95,8 @@ class TextReportTest {
 
     @Test
     void theShellReadsTheCommandAsItWas() throws Exception {
-        List<String> words = List.of("it's " + "x".repeat(150), "y".repeat(300), "--", "a b", "", "$HOME", "-H", "A: \"b\"");
+        List<String> words = List.of("it's " + "x".repeat(150), "y".repeat(300), "--", "a b", "", "$HOME", "-H",
+                "A: \"b\"");
         String command = ShellCommand.render(Stream.concat(Stream.of("printf", "%s\\n"), words.stream()).toList());
         assertThat(command.lines()).allMatch(line -> line.length() <= 100);
         Process shell = new ProcessBuilder("sh", "-c", command).start();
@@ -114,8 +115,8 @@ class TextReportTest {
     }
 
     private static Contrast contrast(double ratio, Double low, Double high) {
-        return new Contrast("x", Contrast.Metric.RATE, false, null, 12, ratio, low, high, low == null ? null : 0.96, null,
-                Contrast.Verdict.UNDECIDED);
+        return new Contrast("x", Contrast.Metric.RATE, false, null, 12, ratio, low, high,
+                low == null ? null : 0.96, null, Contrast.Verdict.UNDECIDED);
     }
 
     private static String stored(String name) throws IOException {

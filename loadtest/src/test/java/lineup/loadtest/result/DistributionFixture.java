@@ -14,7 +14,7 @@ public final class DistributionFixture {
     private DistributionFixture() {
     }
 
-    /** Log-normal around the median; a greater {@code spread} makes a longer tail. The count is rounded to thousands. */
+    /** Log-normal; a greater {@code spread} makes a longer tail. The count is rounded to thousands. */
     public static Distribution around(double medianNanos, double spread, long count, long seed) {
         Random random = new Random(seed);
         Histogram histogram = new Histogram(3);

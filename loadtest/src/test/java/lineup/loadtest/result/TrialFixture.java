@@ -24,8 +24,8 @@ public record TrialFixture(String server, int round, int position, boolean contr
     }
 
     public TrialFixture in(int newRound, int newPosition) {
-        return new TrialFixture(server, newRound, newPosition, control, point, rate, p50Micros, spread, cpuMicros, errors,
-                open);
+        return new TrialFixture(server, newRound, newPosition, control, point, rate, p50Micros, spread, cpuMicros,
+                errors, open);
     }
 
     public TrialFixture asControl() {
@@ -48,7 +48,8 @@ public record TrialFixture(String server, int round, int position, boolean contr
     }
 
     public TrialFixture openLoop() {
-        return new TrialFixture(server, round, position, control, point, rate, p50Micros, spread, cpuMicros, errors, true);
+        return new TrialFixture(server, round, position, control, point, rate, p50Micros, spread, cpuMicros, errors,
+                true);
     }
 
     public Trial trial() {

@@ -41,7 +41,7 @@ final class CapacitySection implements Section {
         if (rows.isEmpty()) {
             return List.of();
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         Axis axis = Axis.linear("requests/s: median, stroke from lowest to highest round", 0, most, Numbers::plain);
         return List.of(Figure.grid(List.of(Figure.of("Highest rate within the bound", finding,
                 new RowChart(axis, rows, List.of(), 26).draw("capacity", "Capacity", finding), data))));

@@ -30,7 +30,7 @@ final class ComparisonSection implements Section {
         List<Double> points = run.points();
         for (int i = 0; i < points.size(); i++) {
             if (points.get(i) != null) {
-                table.group(Words.value(run, points.get(i)));
+                table.group(Wording.value(run, points.get(i)));
             }
             for (String name : run.names()) {
                 String id = i + "-" + run.names().indexOf(name);
@@ -42,10 +42,12 @@ final class ComparisonSection implements Section {
 
     private static String caption(RunView run) {
         String medians = "Medians over the rounds";
-        return run.hasContrasts() ? medians + "; below, the ratio to " + run.baseline() + " with its interval" : medians;
+        return run.hasContrasts() ? medians + "; below, the ratio to " + run.baseline() + " with its interval"
+                : medians;
     }
 
-    private static List<Element> cells(RunView run, String name, Double point, List<Contrast.Metric> metrics, String id) {
+    private static List<Element> cells(RunView run, String name, Double point, List<Contrast.Metric> metrics,
+            String id) {
         List<Trial> trials = run.trials(name, point);
         if (trials.isEmpty()) {
             return List.of(Element.of("td", "no figures: " + Failures.of(run, name, point)).with("class", "text")
@@ -66,7 +68,7 @@ final class ComparisonSection implements Section {
         run.contrast(name, metric, point).ifPresent(contrast -> cell.add(
                 IntervalBar.over(run.contrasts(metric, point), run).of("bar-" + metric.ordinal() + "-" + id, contrast),
                 div("ratio", Numbers.ratio(contrast)),
-                div(Words.css(contrast.verdict()), Words.verdict(contrast.verdict()))));
+                div(Wording.css(contrast.verdict()), Wording.verdict(contrast))));
         if (name.equals(run.baseline()) && !run.contrasts(metric, point).isEmpty()) {
             cell.add(div("ratio", "baseline"));
         }

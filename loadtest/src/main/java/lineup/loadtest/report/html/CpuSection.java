@@ -3,6 +3,7 @@ package lineup.loadtest.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lineup.loadtest.report.Units;
 import lineup.loadtest.report.svg.Axis;
 import lineup.loadtest.report.svg.Element;
@@ -12,7 +13,7 @@ import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Cost;
 import lineup.loadtest.result.Trial;
 
-/** CPU time of the server for each good answer, in user space and in the kernel: the cost that survives a noisy machine. */
+/** CPU time of the server for each good answer, by user and system: the cost that survives a noisy machine. */
 final class CpuSection implements Section {
 
     private static final String TITLE = "CPU per request";
@@ -24,26 +25,31 @@ final class CpuSection implements Section {
 
     @Override
     public List<Element> content(RunView run) {
-        Optional<Element> figure = run.hasAxis()
-                ? new AxisChart("cpu-axis", TITLE, "CPU per request", false, Measures.of(Contrast.Metric.CPU),
-                        micros -> Numbers.plain(micros) + " µs", Numbers::micros)
-                        .draw(run, lines -> AxisChart.lastValues(lines, run, Numbers::micros))
-                : bars(run);
-        return figure.map(found -> List.of(Element.of("p", "The whole process tree of the server, children that ended "
-                + "included; nothing of the generator.").with("class", "method"), Figure.grid(List.of(found))))
-                .orElse(List.of());
+        Optional<Element> against = new AxisChart("cpu-axis", "By " + Wording.axis(run), "µs per request", false,
+                Measures.of(Contrast.Metric.CPU), Numbers::plain, Numbers::micros)
+                .draw(run, lines -> AxisChart.lastValues(lines, run, Numbers::micros));
+        List<Element> figures = Stream.of(against, bars(run, run.points().getLast()))
+                .flatMap(Optional::stream).toList();
+        List<Element> content = new ArrayList<>();
+        if (!figures.isEmpty()) {
+            content.add(Element.of("p", "The whole process tree of the server, children that ended included; nothing "
+                    + "of the generator.").with("class", "method"));
+            content.add(Figure.grid(figures));
+            CostTable.of(run).ifPresent(content::add);
+        }
+        return content;
     }
 
-    private static Optional<Element> bars(RunView run) {
+    private static Optional<Element> bars(RunView run, Double point) {
         List<Row> rows = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         HtmlTable data = new HtmlTable("CPU per request: the median over the rounds, parted as all rounds together are",
                 "server", "user", "system", "both");
         double most = 0;
         for (String name : run.names()) {
-            Optional<Double> median = run.median(name, null, Trial::cpuMicrosPerRequest);
+            Optional<Double> median = run.median(name, point, Trial::cpuMicrosPerRequest);
             if (median.isPresent()) {
-                double user = median.get() * userShare(run.trials(name, null));
+                double user = median.get() * userShare(run.trials(name, point));
                 double system = median.get() - user;
                 String text = Numbers.micros(median.get()) + " = " + parts(user) + " + " + parts(system);
                 rows.add(Bars.stacked(name, run.style(name), user, system, text));
@@ -56,8 +62,8 @@ final class CpuSection implements Section {
             return Optional.empty();
         }
         Axis axis = Axis.linear("µs per request: filled user + outlined system", 0, most, Numbers::plain);
-        String finding = Words.findings(findings);
-        return Optional.of(Figure.of("User and system", finding,
+        String finding = Wording.findings(findings);
+        return Optional.of(Figure.of("User and system" + Wording.at(run, point), finding,
                 new RowChart(axis, rows, List.of(), 26).draw("cpu", TITLE, finding), data));
     }
 

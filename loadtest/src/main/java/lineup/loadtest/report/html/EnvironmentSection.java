@@ -23,7 +23,8 @@ final class EnvironmentSection implements Section {
         Conditions conditions = run.run().conditions();
         List<Element> facts = new ArrayList<>();
         Facts.add(facts, "started", environment.started());
-        Facts.add(facts, "CPU", environment.cpu() + ", " + environment.cores() + (environment.cores() == 1 ? " core" : " cores"));
+        Facts.add(facts, "CPU", environment.cpu() + ", " + environment.cores()
+                + (environment.cores() == 1 ? " core" : " cores"));
         Facts.add(facts, "pinned", environment.serverCpus() == null ? "no: servers and generator share the CPUs"
                 : "servers to CPU " + environment.serverCpus() + ", generator to CPU " + environment.generatorCpus());
         Facts.add(facts, "system", environment.system());
@@ -38,7 +39,7 @@ final class EnvironmentSection implements Section {
         }
         if (environment.command() != null && !environment.command().isEmpty()) {
             content.add(Element.of("h3", "To repeat it"));
-            content.add(Facts.verbatim(ShellWords.of(environment.command())));
+            content.add(Facts.command(environment.command()));
         }
         return content;
     }

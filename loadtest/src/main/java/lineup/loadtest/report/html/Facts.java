@@ -1,6 +1,8 @@
 package lineup.loadtest.report.html;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import lineup.loadtest.report.ShellCommand;
 import lineup.loadtest.report.svg.Element;
 
 /** Terms with what they are, and texts that stay as they are. */
@@ -16,7 +18,12 @@ final class Facts {
         }
     }
 
+    /** As it can be pasted into a shell. */
+    static Element command(List<String> words) {
+        return verbatim(words.stream().map(ShellCommand::quoted).collect(Collectors.joining(" ")));
+    }
+
     static Element verbatim(String text) {
-        return Element.of("pre").with("tabindex", "0").add(Element.of("code", text));
+        return Element.of("pre").with("tabindex", "0").add(Element.of("code", text.stripTrailing()));
     }
 }

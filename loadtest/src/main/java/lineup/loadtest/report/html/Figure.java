@@ -20,7 +20,7 @@ final class Figure {
         return Element.of("figure").add(
                 caption,
                 chart,
-                Details.of("Data", data.element()));
+                Element.of("details").add(Element.of("summary", "Data"), data.element()));
     }
 
     /** Figures side by side where there is room for it. */

@@ -1,11 +1,11 @@
 package lineup.loadtest.report.html;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import lineup.loadtest.report.Units;
+import lineup.loadtest.report.Words;
 import lineup.loadtest.report.svg.Band;
 import lineup.loadtest.report.svg.Element;
 import lineup.loadtest.report.svg.Row;
@@ -32,13 +32,14 @@ final class ForestSection implements Section {
                 }
             }
         }
-        return figures.under("Medians with their intervals. A hollow mark stands for what is not decided, or is no more than the "
-                + "noise floor: " + run.baseline() + " against itself.");
+        return figures.under("Medians with their intervals. A hollow mark stands for what is not decided, or is no "
+                + "more than the noise floor: " + run.baseline() + " against itself.");
     }
 
-    private static Element figure(RunView run, Contrast.Metric metric, Double point, List<Contrast> contrasts, String id) {
-        String title = metric.label() + Words.at(run, point);
-        String finding = "Against " + run.baseline() + ": " + Words.findings(contrasts.stream()
+    private static Element figure(RunView run, Contrast.Metric metric, Double point, List<Contrast> contrasts,
+            String id) {
+        String title = metric.label() + Wording.at(run, point);
+        String finding = "Against " + run.baseline() + ": " + Wording.findings(contrasts.stream()
                 .map(contrast -> name(contrast) + " " + Numbers.ratio(contrast) + verdict(contrast)).toList());
         List<Row> rows = contrasts.stream().map(contrast -> new Row(name(contrast),
                 run.style(contrast.server()), Numbers.ratio(contrast) + verdict(contrast),
@@ -54,9 +55,9 @@ final class ForestSection implements Section {
         double margin = run.run().conditions().margin();
         Optional<Band> noise = contrasts.stream().filter(contrast -> contrast.control() && contrast.low() != null)
                 .findFirst().map(control -> new Band("noise floor (A/A)", control.low(), control.high(), "noise"));
-        return Stream.concat(
-                Stream.of(new Band("margin " + PlanSection.margin(run.run().conditions()), 1 - margin, 1 + margin, "margin")),
-                noise.stream()).toList();
+        Band same = new Band("margin " + PlanSection.margin(run.run().conditions()), 1 / (1 + margin), 1 + margin,
+                "margin");
+        return Stream.concat(Stream.of(same), noise.stream()).toList();
     }
 
     private static HtmlTable data(String title, List<Contrast> contrasts) {
@@ -65,7 +66,7 @@ final class ForestSection implements Section {
         contrasts.forEach(c -> table.row(name(c), Numbers.ratio(c.ratio()), number(c.low(), Numbers::ratio),
                 number(c.high(), Numbers::ratio), number(c.confidence(), level -> Units.decimal(100 * level, 1) + " %"),
                 Integer.toString(c.rounds()), number(c.adjustedP(), p -> Units.decimal(p, 4)),
-                Words.verdict(c.verdict())));
+                c.control() ? "noise floor" : Wording.verdict(c)));
         return table;
     }
 
@@ -73,9 +74,9 @@ final class ForestSection implements Section {
         return value == null ? Numbers.NOT_KNOWN : format.apply(value);
     }
 
-    /** Numbers by the sign test tell nothing about the control beyond its interval, so it has no verdict. */
+    /** The control has none: whatever it shows is noise. */
     private static String verdict(Contrast contrast) {
-        return contrast.control() ? "" : " " + contrast.verdict().name().toLowerCase(Locale.ROOT);
+        return contrast.control() ? "" : " " + Words.of(contrast);
     }
 
     private static String name(Contrast contrast) {

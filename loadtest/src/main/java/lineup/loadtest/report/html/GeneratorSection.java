@@ -29,16 +29,17 @@ final class GeneratorSection implements Section {
     @Override
     public List<Element> content(RunView run) {
         Double ceiling = run.run().conditions().ceiling();
-        Optional<Element> cpu = figure(run, "generator-cpu", "CPU of the generator", "of the CPU that its threads could use, "
-                + "%", BUSY, "busy from", generator(Generator::cpuShare));
+        Optional<Element> cpu = figure(run, "generator-cpu", "CPU of the generator",
+                "of the CPU that its threads could use, %", BUSY, "busy from", generator(Generator::cpuShare));
         Optional<Element> rate = ceiling == null || ceiling <= 0 ? Optional.empty() : figure(run, "generator-ceiling",
                 "Rate against the generator's own ceiling", "of " + Units.rate(ceiling) + " requests/s with the null "
-                + "responder, %", NEAR_CEILING, "measures the client from", trial -> trial.figures().requestsPerSecond() / ceiling);
+                + "responder, %", NEAR_CEILING, "measures the client from",
+                trial -> trial.figures().requestsPerSecond() / ceiling);
         List<Element> figures = Stream.of(cpu, rate).flatMap(Optional::stream).toList();
         List<Element> content = new ArrayList<>();
         if (!figures.isEmpty()) {
-            content.add(Element.of("p", "The worst of each server's rounds. Beyond the line the figures would tell about the "
-                    + "client.").with("class", "method"));
+            content.add(Element.of("p", "The worst of each server's rounds. Beyond the line the figures would tell "
+                    + "about the client.").with("class", "method"));
             content.add(Figure.grid(figures));
         }
         table(run).ifPresent(content::add);
@@ -58,39 +59,31 @@ final class GeneratorSection implements Section {
                 data.row(name, Units.percent(value));
             });
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         Band line = new Band(limitName + " " + Units.percent(limit), 100 * limit, 100 * limit, "one");
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of(title, finding,
-                new RowChart(Axis.linear(label, 0, 100, Numbers::plain), rows, List.of(line), 26).draw(id, title, finding),
-                data));
+        RowChart chart = new RowChart(Axis.linear(label, 0, 100, Numbers::plain), rows, List.of(line), 26);
+        return rows.isEmpty() ? Optional.empty()
+                : Optional.of(Figure.of(title, finding, chart.draw(id, title, finding), data));
     }
 
     private static Optional<Element> table(RunView run) {
-        HtmlTable table = new HtmlTable("The generator, the worst of each server's rounds", "server", "CPU", "collections",
-                "longest collection", "send lag p99", "listen overflows");
-        List<String> known = run.names().stream().filter(name -> worst(run, name, generator(Generator::cpuShare))
-                .isPresent()).toList();
-        known.forEach(name -> table.row(name,
-                text(run, name, generator(Generator::cpuShare), Units::percent),
-                text(run, name, generator(each -> (double) each.gcPauseNanos()), Numbers::nanos),
-                text(run, name, generator(each -> (double) each.longestGcPauseNanos()), Numbers::nanos),
-                text(run, name, trial -> trial.figures().sendLag() == null ? null
+        return TrialTable.worst(run, "The generator",
+                new TrialTable.Column("CPU", generator(Generator::cpuShare), Units::percent),
+                new TrialTable.Column("collections", generator(each -> (double) each.gcPauseNanos()), Numbers::nanos),
+                new TrialTable.Column("longest collection", generator(each -> (double) each.longestGcPauseNanos()),
+                        Numbers::nanos),
+                new TrialTable.Column("send lag p99", trial -> trial.figures().sendLag() == null ? null
                         : (double) trial.figures().sendLag().p99(), Numbers::nanos),
-                text(run, name, generator(each -> each.listenOverflows() == null ? null
-                        : (double) each.listenOverflows()), Numbers::plain)));
-        return known.isEmpty() ? Optional.empty() : Optional.of(table.element());
+                new TrialTable.Column("listen overflows", generator(each -> each.listenOverflows() == null ? null
+                        : (double) each.listenOverflows()), Numbers::plain));
     }
 
     private static Optional<Element> doubts(RunView run) {
         List<Element> doubts = run.allTrials().stream().flatMap(trial -> RunView.orEmpty(trial.doubts()).stream()
                 .map(doubt -> Element.of("li", trial.server() + ", round " + trial.round()
-                        + Words.at(run, run.isCapacity() ? null : trial.point()) + ": " + doubt))).toList();
+                        + Wording.at(run, run.isCapacity() ? null : trial.point()) + ": " + doubt))).toList();
         return doubts.isEmpty() ? Optional.empty()
                 : Optional.of(Details.of("Doubts about single rounds: " + doubts.size(), Element.of("ul").add(doubts)));
-    }
-
-    private static String text(RunView run, String name, Function<Trial, Double> figure, Function<Double, String> format) {
-        return worst(run, name, figure).map(format).orElse(Numbers.NOT_KNOWN);
     }
 
     private static Optional<Double> worst(RunView run, String name, Function<Trial, Double> figure) {

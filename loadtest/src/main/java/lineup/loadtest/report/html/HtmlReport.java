@@ -44,7 +44,7 @@ public final class HtmlReport {
     /** The whole document, ending with a line end. */
     public static String render(Run run) {
         RunView view = new RunView(run);
-        String title = Words.title(view);
+        String title = Wording.title(view);
         Element main = Element.of("main").add(VerdictStrip.of(run));
         int number = 0;
         for (Section section : SECTIONS) {
@@ -56,7 +56,7 @@ public final class HtmlReport {
             }
         }
         Element body = Element.of("body").add(
-                Element.of("header").add(Element.of("h1", title), Element.of("p", Words.subtitle(view))), main);
+                Element.of("header").add(Element.of("h1", title), Element.of("p", Wording.subtitle(view))), main);
         return "<!DOCTYPE html>\n" + Element.of("html").with("lang", "en").add(head(title), body).render() + "\n";
     }
 

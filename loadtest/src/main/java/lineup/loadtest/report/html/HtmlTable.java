@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lineup.loadtest.report.svg.Element;
 
-/** A table with a caption, headings for rows and columns, and a box in which it scrolls where it is wider than the page. */
+/** A table with a caption and headings, in a box in which it scrolls where it is wider than the page. */
 final class HtmlTable {
 
     private final String caption;

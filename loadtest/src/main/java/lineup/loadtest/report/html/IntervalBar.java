@@ -1,7 +1,7 @@
 package lineup.loadtest.report.html;
 
 import java.util.List;
-import java.util.Locale;
+import lineup.loadtest.report.Words;
 import lineup.loadtest.report.svg.Axis;
 import lineup.loadtest.report.svg.Canvas;
 import lineup.loadtest.report.svg.Element;
@@ -30,9 +30,9 @@ final class IntervalBar {
     Element of(String id, Contrast contrast) {
         String title = contrast.metric().label() + " of " + contrast.server() + ", ratio to " + run.baseline();
         Canvas canvas = new Canvas(id, title, Numbers.ratio(contrast) + ", "
-                + contrast.verdict().name().toLowerCase(Locale.ROOT), WIDTH, HEIGHT);
+                + Words.of(contrast), WIDTH, HEIGHT);
         double margin = run.run().conditions().margin();
-        double low = scale.at(1 - margin);
+        double low = scale.at(1 / (1 + margin));
         canvas.rect(low, 0, scale.at(1 + margin) - low, HEIGHT, "band margin");
         canvas.line(scale.at(1), 0, scale.at(1), HEIGHT, "one");
         Ratios.draw(canvas, scale, contrast, run.style(contrast.server()), HEIGHT / 2);

@@ -6,7 +6,7 @@ import lineup.loadtest.report.svg.Element;
 import lineup.loadtest.report.svg.Series;
 import lineup.loadtest.result.Contrast;
 
-/** The p99 of the fast clients while others hang on that are slow or do nothing: a flat line is a server that isolates. */
+/** The p99 of the fast clients while others hang on that are slow or idle: a flat line is a server that isolates. */
 final class IsolationSection implements Section {
 
     @Override
@@ -29,8 +29,8 @@ final class IsolationSection implements Section {
 
     private static String finding(RunView run, List<Series> lines) {
         double last = run.points().getLast();
-        return "With " + Words.value(run, last) + " against " + Numbers.plain(run.points().getFirst()) + ": "
-                + Words.findings(lines.stream().map(line -> line.name() + " × "
+        return "With " + Wording.value(run, last) + " against " + Numbers.plain(run.points().getFirst()) + ": "
+                + Wording.findings(lines.stream().map(line -> line.name() + " × "
                         + Numbers.ratio(line.line().getLast().y() / line.line().getFirst().y()) + " to "
                         + Numbers.nanos(line.line().getLast().y())).toList());
     }

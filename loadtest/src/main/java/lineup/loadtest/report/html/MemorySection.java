@@ -32,8 +32,8 @@ final class MemorySection implements Section {
         Optional<Element> main = run.hasAxis()
                 ? against.draw(run, lines -> AxisChart.lastValues(lines, run, MemorySection::megabytes)) : range(run);
         List<Element> figures = Stream.of(main, slopes(run)).flatMap(Optional::stream).toList();
-        return figures.isEmpty() ? List.of() : List.of(Element.of("p", "Proportional set size of the whole process tree: "
-                + "what processes share is counted once.").with("class", "method"), Figure.grid(figures));
+        return figures.isEmpty() ? List.of() : List.of(Element.of("p", "Proportional set size of the whole process "
+                + "tree: what processes share is counted once.").with("class", "method"), Figure.grid(figures));
     }
 
     private static Optional<Element> range(RunView run) {
@@ -46,13 +46,14 @@ final class MemorySection implements Section {
             if (peak.isPresent()) {
                 Optional<Double> idle = run.median(name, null, MemorySection::idleMemory);
                 rows.add(new Row(name, run.style(name), Units.bytes(peak.get()), (canvas, scale, middle) ->
-                        draw(canvas, scale, middle, run.style(name), idle.orElse(peak.get()) / MEGA, peak.get() / MEGA)));
+                        draw(canvas, scale, middle, run.style(name), idle.orElse(peak.get()) / MEGA,
+                                peak.get() / MEGA)));
                 findings.add(name + " " + Units.bytes(peak.get()));
                 data.row(name, idle.map(Units::bytes).orElse(Numbers.NOT_KNOWN), Units.bytes(peak.get()));
                 most = Math.max(most, peak.get());
             }
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of("Before the load and at the peak", finding,
                 new RowChart(axis("memory (PSS), MB: hollow before the load, filled at the peak", most / MEGA), rows,
                         List.of(), 26)
@@ -80,7 +81,7 @@ final class MemorySection implements Section {
                 most = Math.max(most, slope.get());
             }
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         return rows.isEmpty() ? Optional.empty() : Optional.of(Figure.of("Per idle connection", finding,
                 new RowChart(axis("slope over idle connections, KB", most / KILO), rows, List.of(), 26)
                         .draw("memory-slope", "Memory per idle connection", finding), data));

@@ -6,7 +6,7 @@ import lineup.loadtest.result.Contrast;
 /** Numbers as this report writes them, beyond those that {@link Units} knows. */
 final class Numbers {
 
-    static final String NOT_KNOWN = "–";
+    static final String NOT_KNOWN = "n/a";
 
     private Numbers() {
     }

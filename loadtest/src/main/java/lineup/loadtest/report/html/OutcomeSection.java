@@ -14,6 +14,8 @@ import lineup.loadtest.result.Trial;
 /** How every request ended. Each ended in exactly one way, so the classes add up to what was sent. */
 final class OutcomeSection implements Section {
 
+    private static final List<String> ALWAYS_SHOWN = List.of("ok", "unanswered");
+
     @Override
     public String title() {
         return "How requests ended";
@@ -28,7 +30,7 @@ final class OutcomeSection implements Section {
             return List.of();
         }
         List<String> classes = sums.values().stream().flatMap(sum -> sum.entrySet().stream())
-                .filter(entry -> entry.getValue() > 0 || entry.getKey().equals("ok") || entry.getKey().equals("unanswered"))
+                .filter(entry -> entry.getValue() > 0 || ALWAYS_SHOWN.contains(entry.getKey()))
                 .map(Map.Entry::getKey).distinct().toList();
         List<String> headings = new ArrayList<>(List.of("server", "sent"));
         headings.addAll(classes);
@@ -42,6 +44,7 @@ final class OutcomeSection implements Section {
         if (sums.values().stream().anyMatch(sum -> notOk(sum) > 0)) {
             content.add(Figure.grid(List.of(figure(run, sums))));
         }
+        ConnectionTable.of(run).ifPresent(content::add);
         return content;
     }
 
@@ -58,7 +61,7 @@ final class OutcomeSection implements Section {
             data.row(entry.getKey(), Units.count(notOk), percent(share));
             most = Math.max(most, share);
         }
-        String finding = Words.findings(findings);
+        String finding = Wording.findings(findings);
         Axis axis = Axis.linear("% of the requests sent", 0, 100 * most, Numbers::plain);
         return Figure.of("Not ok", finding, new RowChart(axis, rows, List.of(), 26)
                 .draw("not-ok", "Requests that did not end well", finding), data);

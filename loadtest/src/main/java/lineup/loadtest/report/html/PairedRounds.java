@@ -33,7 +33,7 @@ record PairedRounds(String server, boolean control, List<Round> rounds) {
     }
 
     double median() {
-        return Statistics.median(rounds.stream().map(Round::ratio).toList()).orElse(1.0);
+        return Math.exp(Statistics.median(rounds.stream().map(round -> Math.log(round.ratio())).toList()).orElse(0.0));
     }
 
     private static List<Round> pairs(List<Trial> trials, List<Trial> base, Function<Trial, Double> figure) {

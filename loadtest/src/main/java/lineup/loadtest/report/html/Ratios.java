@@ -18,7 +18,7 @@ final class Ratios {
     static Axis axis(String label, List<Contrast> contrasts, RunView run) {
         double margin = run.run().conditions().margin();
         double[] ends = contrasts.stream().flatMapToDouble(Ratios::ends).filter(end -> end > 0).toArray();
-        double min = Math.min(1 - 1.5 * margin, DoubleStream.of(ends).min().orElse(1));
+        double min = Math.min(1 / (1 + 1.5 * margin), DoubleStream.of(ends).min().orElse(1));
         double max = Math.max(1 + 1.5 * margin, DoubleStream.of(ends).max().orElse(1));
         double room = Math.pow(max / min, 0.04);
         return Axis.ratio(label, min / room, max * room, Numbers::ratio);

@@ -30,24 +30,27 @@ final class RoundsSection implements Section {
             return List.of();
         }
         PointFigures figures = new PointFigures(run);
-        for (Contrast.Metric metric : METRICS) {
+        for (Contrast.Metric metric : run.isCapacity() ? List.of(Contrast.Metric.RATE) : METRICS) {
             for (int i = 0; i < run.points().size(); i++) {
                 Double point = run.points().get(i);
                 List<PairedRounds> servers = PairedRounds.of(run, metric, point);
                 if (!servers.isEmpty()) {
-                    figures.add(point, figure(run, metric, Words.at(run, point), servers, metric.ordinal() + "-" + i));
+                    String id = metric.ordinal() + "-" + i;
+                    figures.add(point, figure(run, metric, Wording.at(run, point), servers, id));
                 }
             }
         }
-        return figures.under("Each dot is one round, the first on top: a slant is drift. The upright stroke is the median.");
+        return figures.under("Each dot is one round, the first on top: a slant is drift. The upright stroke is the "
+                + "median.");
     }
 
-    private static Element figure(RunView run, Contrast.Metric metric, String at, List<PairedRounds> servers, String id) {
+    private static Element figure(RunView run, Contrast.Metric metric, String at, List<PairedRounds> servers,
+            String id) {
         String title = metric.label() + " in each round" + at;
-        String finding = "Against " + run.baseline() + ", from the lowest round to the highest: " + Words.findings(
+        String finding = "Against " + run.baseline() + ", from the lowest round to the highest: " + Wording.findings(
                 servers.stream().map(server -> server.name() + " " + range(server)).toList());
-        List<Row> rows = servers.stream().map(server -> new Row(server.name(), run.style(server.server()), range(server),
-                (canvas, scale, middle) -> draw(canvas, scale, middle, run, server))).toList();
+        List<Row> rows = servers.stream().map(server -> new Row(server.name(), run.style(server.server()),
+                range(server), (canvas, scale, middle) -> draw(canvas, scale, middle, run, server))).toList();
         double[] ratios = servers.stream().flatMapToDouble(RoundsSection::ratios).toArray();
         double room = 1.02;
         Axis axis = Axis.ratio(Ratios.direction(metric, run), DoubleStream.of(ratios).min().orElse(1) / room,

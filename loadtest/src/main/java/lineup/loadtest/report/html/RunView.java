@@ -98,7 +98,7 @@ final class RunView {
     }
 
     private Stream<Trial> measured(Double point) {
-        return trials.stream().filter(trial -> trial.figures() != null)
+        return (isCapacity() ? Capacity.best(trials) : trials).stream().filter(trial -> trial.figures() != null)
                 .filter(trial -> point == null || point.equals(trial.point()));
     }
 
@@ -121,8 +121,9 @@ final class RunView {
                 .filter(contrast -> !contrast.control() && contrast.server().equals(name)).findFirst();
     }
 
-    boolean hasIntervals() {
-        return contrasts.stream().anyMatch(contrast -> contrast.low() != null);
+    /** The level of the intervals; empty when there are too few rounds for one. */
+    Optional<Double> confidence() {
+        return contrasts.stream().map(Contrast::confidence).filter(Objects::nonNull).min(Double::compare);
     }
 
     boolean hasContrasts() {

@@ -26,7 +26,7 @@ final class ServerSection implements Section {
         List<Element> content = new ArrayList<>(List.of(list));
         if (server.command() != null && !server.command().isEmpty()) {
             content.add(Element.of("h3", "Command"));
-            content.add(Facts.verbatim(ShellWords.of(server.command())));
+            content.add(Facts.command(server.command()));
         }
         if (server.configuration() != null) {
             content.add(Element.of("h3", "Configuration"));

@@ -38,7 +38,7 @@ final class SteadySection implements Section {
     }
 
     private static Element figure(RunView run, List<String> names, Double point, String id) {
-        String title = "Answers in each second" + Words.at(run, point);
+        String title = "Answers in each second" + Wording.at(run, point);
         List<Row> rows = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         HtmlTable data = new HtmlTable(title + ", first round", "server", "second by second");
@@ -53,8 +53,9 @@ final class SteadySection implements Section {
             data.row(name, traces.getFirst().stream().map(Units::count).collect(Collectors.joining("  ")));
             longest = Math.max(longest, traces.stream().mapToInt(List::size).max().orElse(0));
         }
-        String finding = Words.findings(findings);
-        RowChart chart = new RowChart(Axis.linear("second of the window", 1, longest, Numbers::plain), rows, List.of(), ROW);
+        String finding = Wording.findings(findings);
+        Axis axis = Axis.linear("second of the window", 1, longest, Numbers::plain);
+        RowChart chart = new RowChart(axis, rows, List.of(), ROW);
         return Figure.of(title, finding, chart.draw(id, title, finding), data);
     }
 

@@ -24,6 +24,9 @@ final class VerdictStrip {
                     .text(": these are the figures of the time until then."));
         }
         list(strip, reasons);
+        if (run.trust() != null && run.trust().cost() != verdict) {
+            strip.add(Element.of("p", "The cost alone, CPU per request and memory, is " + run.trust().cost() + "."));
+        }
         list(strip, RunView.orEmpty(run.notes()));
         return strip;
     }

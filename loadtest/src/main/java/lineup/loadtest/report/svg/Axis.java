@@ -37,10 +37,15 @@ public record Axis(String label, Kind kind, double min, double max, DoubleFuncti
 
     private Scale scale(double from, double to, double gap) {
         return switch (kind) {
-            case LINEAR -> new LinearScale(min, max, from, to, (int) Math.clamp(Math.abs(to - from) / gap / 1.3, 2, 6), format);
+            case LINEAR -> new LinearScale(min, max, from, to, steps(Math.abs(to - from) / gap), format);
             case LOG -> LogScale.of(min, max, from, to, gap, format);
             case RATIO -> LogScale.ratios(min, max, from, to, gap, format);
             case TAIL -> new TailScale(max, from, to);
         };
+    }
+
+    /** Fewer than there is room for: few lines are easier to read than many. */
+    private static int steps(double room) {
+        return (int) Math.clamp(room / 1.3, 2, 6);
     }
 }

@@ -10,7 +10,8 @@ final class Coordinates {
 
     static String text(double value) {
         double rounded = Math.round(value * 10) / 10.0;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : String.format(Locale.ROOT, "%.1f", rounded);
+        boolean whole = rounded == Math.rint(rounded);
+        return whole ? Long.toString((long) rounded) : String.format(Locale.ROOT, "%.1f", rounded);
     }
 
     static String pair(double x, double y) {

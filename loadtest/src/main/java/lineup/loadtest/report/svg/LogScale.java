@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 /**
  * Equal distances for equal ratios.
  *
- * <p>Ticks are taken from candidates in order of their worth, powers of ten or the ratio 1 first, as long as they keep a
- * distance from those already taken.
+ * <p>Ticks are taken from candidates in order of their worth, powers of ten or the ratio 1 first, as long as they keep
+ * a distance from those already taken.
  */
 public final class LogScale implements Scale {
 
-    private static final double[] RATIOS = {1, 2, 0.5, 10, 0.1, 5, 0.2, 100, 0.01, 1.5, 0.67, 3, 0.33, 1.2, 0.8, 0.9, 1.1,
-        1.05, 0.95, 1.02, 0.98, 1.01, 0.99, 20, 0.05, 50, 0.02};
+    private static final double[] RATIOS = {1, 2, 0.5, 10, 0.1, 5, 0.2, 100, 0.01, 1.5, 0.67, 3, 0.33, 1.2, 0.8, 0.9,
+        1.1, 1.05, 0.95, 1.02, 0.98, 1.01, 0.99, 20, 0.05, 50, 0.02};
 
     private final double min;
     private final double max;
@@ -38,7 +38,8 @@ public final class LogScale implements Scale {
     }
 
     /** For quantities. The domain must be positive; {@code gap} is the least distance of two ticks. */
-    public static LogScale of(double min, double max, double from, double to, double gap, DoubleFunction<String> format) {
+    public static LogScale of(double min, double max, double from, double to, double gap,
+            DoubleFunction<String> format) {
         double top = max > min ? max : min * 10;
         int low = (int) Math.floor(Math.log10(min));
         int high = (int) Math.ceil(Math.log10(top));

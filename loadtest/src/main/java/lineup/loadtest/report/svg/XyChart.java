@@ -24,17 +24,18 @@ public final class XyChart {
         this.x = x;
         this.y = y;
         this.series = series;
-        this.height = Math.max(LEAST_HEIGHT, series.size() * LABEL_GAP + 74);
+        this.height = Math.max(LEAST_HEIGHT, series.size() * LABEL_GAP * 1.5 + 110);
         this.bottom = height - 42;
         double names = series.stream().mapToDouble(line -> TextWidth.of(line.name(), LABEL)).max().orElse(0);
-        this.right = WIDTH - Math.min(names, WIDEST_NAME) - 24;
+        this.right = WIDTH - Math.min(names, WIDEST_NAME) - 32;
     }
 
     /** {@code id} must be unique in its page; the description says what is to be seen. */
     public Element draw(String id, String title, String description) {
         Canvas canvas = new Canvas(id, title, description, WIDTH, height);
         Scale vertical = y.vertical(bottom, top);
-        double left = 10 + vertical.ticks().stream().mapToDouble(tick -> TextWidth.of(tick.label(), TICK)).max().orElse(0);
+        double left = 10 + vertical.ticks().stream().mapToDouble(tick -> TextWidth.of(tick.label(), TICK)).max()
+                .orElse(0);
         Scale horizontal = x.horizontal(left + 8, right);
         canvas.text(2, 13, "start", "axis", y.label());
         for (Scale.Tick tick : vertical.ticks()) {
@@ -55,7 +56,7 @@ public final class XyChart {
     }
 
     private static void draw(Canvas canvas, Series line, Scale x, Scale y) {
-        String css = " " + line.style().css();
+        String css = " " + line.css();
         if (!line.line().isEmpty()) {
             canvas.polyline(line.line().stream().map(p -> new Series.Point(x.at(p.x()), y.at(p.y()))).toList(),
                     "line" + css);
@@ -73,9 +74,12 @@ public final class XyChart {
             Series line = drawn.get(i);
             double end = horizontal.at(line.line().getLast().x());
             canvas.path("M" + Coordinates.pair(end + 5, wanted[i]) + "L" + Coordinates.pair(right + 8, places[i])
-                    + "L" + Coordinates.pair(right + 14, places[i]), "leader " + line.style().css());
-            canvas.text(right + 17, places[i] + 4, "start", "name",
-                    TextWidth.fit(line.name(), LABEL, WIDTH - right - 18));
+                    + "L" + Coordinates.pair(right + 14, places[i]), "leader " + line.css());
+            if (line.style() != null) {
+                canvas.mark(line.style(), right + 19, places[i], 3.4, "solid");
+            }
+            canvas.text(right + 26, places[i] + 4, "start", "name",
+                    TextWidth.fit(line.name(), LABEL, WIDTH - right - 27));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -16,6 +17,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window. Both programs are named by their path, so that nothing is looked for elsewhere. */
 final class Browser implements AutoCloseable {
+
+    /** Held, or else its level would be forgotten. It warns of browsers that are newer than the library. */
+    private static final Logger LIBRARY = Logger.getLogger("org.openqa.selenium.devtools");
 
     private final ChromeDriver driver;
 
@@ -29,6 +33,7 @@ final class Browser implements AutoCloseable {
                 .flatMap(Optional::stream).findFirst();
         Optional<Path> chromeDriver = onPath("chromedriver");
         assumeTrue(chromium.isPresent() && chromeDriver.isPresent(), "chromium and chromedriver are not on the PATH");
+        LIBRARY.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.orElseThrow().toFile());
         options.addArguments("--headless=new", "--user-data-dir=" + profile, "--no-first-run",
@@ -48,11 +53,16 @@ final class Browser implements AutoCloseable {
     }
 
     void show(Path file, String colours, int width) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "screen", "features",
                 List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.get(file.toUri().toString());
+    }
+
+    /** Shows the page as it would be printed. */
+    void print() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** What the browser complained about since the last call. */

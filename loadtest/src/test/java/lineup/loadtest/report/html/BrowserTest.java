@@ -94,7 +94,8 @@ class BrowserTest {
         browser.show(REPORTS.getFirst(), "light", 1200);
         String light = browser.driver().findElement(By.tagName("body")).getCssValue("background-color");
         browser.show(REPORTS.getFirst(), "dark", 1200);
-        assertThat(browser.driver().findElement(By.tagName("body")).getCssValue("background-color")).isNotEqualTo(light);
+        String dark = browser.driver().findElement(By.tagName("body")).getCssValue("background-color");
+        assertThat(dark).isNotEqualTo(light);
     }
 
     @Test
@@ -113,6 +114,18 @@ class BrowserTest {
         } finally {
             driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         }
+    }
+
+    @Test
+    void onPaperItIsLightAndTheConfigurationsAreOpen() {
+        browser.show(REPORTS.get(2), "dark", 718);
+        browser.print();
+        ChromeDriver driver = browser.driver();
+        assertThat(driver.findElements(By.cssSelector("section .part pre"))).hasSizeGreaterThan(4).allSatisfy(text ->
+                assertThat(text.getRect().getHeight()).isGreaterThan(10));
+        assertThat((List<?>) driver.executeScript(checks.replace("details.open = true", ""))).isEmpty();
+        assertThat(driver.executeScript("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(253, 253, 252)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lineup.loadtest.result.Conditions;
 import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.RunFile;
@@ -24,6 +25,7 @@ final class Runs {
         Map<String, Run> all = new LinkedHashMap<>();
         RunFixture.all().forEach(run -> all.put(all.size() + "-" + run.kind(), run));
         all.put("many", many(folder));
+        all.put("rates", overRates(RunFixture.sweep()));
         all.put("hostile", renamed(RunFixture.comparison(), "virtual", "</title><script>alert(1)</script>", folder));
         return all;
     }
@@ -34,6 +36,15 @@ final class Runs {
         RunFile.write(file, run);
         Files.writeString(file, Files.readString(file).replace('"' + name + '"', '"' + other + '"'));
         return RunFile.read(file);
+    }
+
+    /** The same figures as if the rate had been varied. */
+    private static Run overRates(Run run) {
+        Conditions c = run.conditions();
+        Conditions rates = new Conditions(c.scenario(), c.sentence(), c.root(), c.targets(), c.load(), c.rounds(),
+                c.seed(), c.baseline(), c.margin(), "rate", null);
+        return new Run(run.schema(), run.kind(), run.environment(), rates, run.servers(), run.trials(), run.contrasts(),
+                null, null, false);
     }
 
     /** More servers than there are colours. */

@@ -51,7 +51,8 @@ class ScaleTest {
     @Test
     void aLogScaleTakesPowersOfTenFirst() {
         assertThat(values(LogScale.of(1, 1000, 0, 120, 40, PLAIN))).containsExactly(1.0, 10.0, 100.0, 1000.0);
-        assertThat(values(LogScale.of(1, 100, 0, 200, 25, PLAIN))).containsExactly(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
+        assertThat(values(LogScale.of(1, 100, 0, 200, 25, PLAIN)))
+                .containsExactly(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
     }
 
     @Test
@@ -78,7 +79,8 @@ class ScaleTest {
 
     @Test
     void labelsKeepTheirDistanceAndStayInside() {
-        assertThat(Labels.spread(new double[] {50, 51, 99}, 14, 20, 100)).containsExactly(50, 64, 99);
+        assertThat(Labels.spread(new double[] {51, 50, 99}, 14, 20, 100)).containsExactly(57.5, 43.5, 99);
         assertThat(Labels.spread(new double[] {99, 98}, 14, 20, 100)).containsExactly(100, 86);
+        assertThat(Labels.spread(new double[] {20, 20, 20}, 14, 20, 100)).containsExactly(20, 34, 48);
     }
 }

@@ -18,13 +18,21 @@ const width = document.documentElement.clientWidth;
 if (document.documentElement.scrollWidth > width) {
   problems.push('the page is ' + document.documentElement.scrollWidth + ' wide, the window ' + width);
 }
+const contrastOf = (color, element) => {
+  const ink = luminance(parts(color));
+  const paper = luminance(background(element));
+  return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+};
 for (const element of document.querySelectorAll('body *:not(desc):not(title)')) {
   if (![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
   const style = getComputedStyle(element);
-  const ink = luminance(parts(element.closest('svg') ? style.fill : style.color));
-  const paper = luminance(background(element));
-  const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+  const contrast = contrastOf(element.closest('svg') ? style.fill : style.color, element);
   if (contrast < 4.5) problems.push('contrast ' + contrast.toFixed(2) + ' of ' + name(element));
+}
+for (const shape of document.querySelectorAll('.mark, .bar, .line, .interval, .rule, .leader')) {
+  const style = getComputedStyle(shape);
+  const contrast = contrastOf(shape.matches('.solid, .bar') ? style.fill : style.stroke, shape);
+  if (contrast < 3) problems.push('contrast ' + contrast.toFixed(2) + ' of a shape of class ' + shape.getAttribute('class'));
 }
 for (const svg of document.querySelectorAll('svg')) {
   const box = svg.getBoundingClientRect();

@@ -3,14 +3,15 @@ package lineup.loadtest.report.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lineup.loadtest.report.Words;
 import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Environment;
 import lineup.loadtest.result.Run;
 
 /** The sentences and names that several sections use. */
-final class Words {
+final class Wording {
 
-    private Words() {
+    private Wording() {
     }
 
     static String title(RunView run) {
@@ -21,7 +22,8 @@ final class Words {
             case CAPACITY -> "Capacity of ";
         };
         List<String> names = run.names();
-        String who = names.size() <= 5 ? list(names) : list(names.subList(0, 4)) + " and " + (names.size() - 4) + " more";
+        String who = names.size() <= 5 ? list(names)
+                : String.join(", ", names.subList(0, 4)) + " and " + (names.size() - 4) + " more";
         return what + who;
     }
 
@@ -59,13 +61,15 @@ final class Words {
         return axis == null ? "" : axis.replace('-', ' ');
     }
 
-    static String verdict(Contrast.Verdict verdict) {
-        return switch (verdict) {
-            case BETTER -> "▲ better";
-            case WORSE -> "▼ worse";
-            case SAME -> "= same";
-            case UNDECIDED -> "? undecided";
+    /** The word with a sign, since a colour alone would not do. */
+    static String verdict(Contrast contrast) {
+        String sign = switch (contrast.verdict()) {
+            case BETTER -> "▲ ";
+            case WORSE -> "▼ ";
+            case SAME -> "= ";
+            case UNDECIDED -> "? ";
         };
+        return sign + Words.of(contrast);
     }
 
     static String css(Contrast.Verdict verdict) {

@@ -1,4 +1,4 @@
-package lineup.loadtest.compare;
+package lineup.loadtest.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -39,6 +39,6 @@ class CommandTemplateTest {
             name=a 'b        ; a quote is not closed
             """)
     void saysWhatIsWrongWithAServer(String text, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> ServerSpec.parse(text)).withMessageContaining(message);
+        assertThatIllegalArgumentException().isThrownBy(() -> Participant.parse(text)).withMessageContaining(message);
     }
 }

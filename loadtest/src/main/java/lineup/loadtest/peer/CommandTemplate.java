@@ -1,4 +1,4 @@
-package lineup.loadtest.compare;
+package lineup.loadtest.peer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public record CommandTemplate(List<String> words) {
         words = List.copyOf(words);
     }
 
-    static CommandTemplate parse(String text) {
+    public static CommandTemplate parse(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = null;
         char quote = 0;
@@ -42,7 +42,7 @@ public record CommandTemplate(List<String> words) {
         return new CommandTemplate(words);
     }
 
-    List<String> fill(int port, Path root) {
+    public List<String> fill(int port, Path root) {
         return words.stream()
                 .map(word -> word.replace("{port}", Integer.toString(port)).replace("{root}", root.toString()))
                 .toList();
