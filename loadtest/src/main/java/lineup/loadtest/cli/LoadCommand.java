@@ -31,6 +31,9 @@ public final class LoadCommand implements Command {
             3@http://localhost/a, which makes the choice random. A duration is 500ms, 10s, 2m or a bare
             number of seconds. A threshold is about p50, p90, p99, p99.9, max, mean (latency), rate
             (requests/s) or errors (a number or a percentage), with <, <=, > or >=.
+            Adversaries are up before the measuring begins, and come back when the server ends their
+            connections. slow-readers take a long answer slowly, slow-senders never end a head; an
+            idle-herd asks once and stays, a silent-herd never asks.
             Each answer must have the status and the length that a first request learnt; a status of 400
             and above is never ok.
             Exit codes: 0 ok, 1 the load test failed, 2 usage, 3 server unreachable, 98 the figures are
@@ -58,31 +61,36 @@ public final class LoadCommand implements Command {
         long seed = arguments.positive("seed", 1, Integer.MAX_VALUE);
         Asked asked = TargetOptions.asked(arguments, seed);
         Load load = ShapeOptions.shape(arguments, LoadOptions.load(arguments, DEFAULTS), seed);
+        Company company = AdversaryOptions.company(arguments, load);
         List<Threshold> thresholds = thresholds(arguments);
         OutputOptions outputs = OutputOptions.of(arguments);
         Environment environment = EnvironmentReader.read(LoadOptions.command(name(), args))
                 .withCpus(null, PinOptions.apply(arguments).map(CpuList::toString).orElse(null));
         boolean verified = VerifyWithOption.isGiven(arguments, asked, load);
-        String sentence = LoadSentence.of(asked, load, arguments.has("duration"))
+        String sentence = LoadSentence.of(asked, load, arguments.has("duration")) + company.sentence()
                 + (verified ? VerifyWithOption.sentence() : "");
         if (!arguments.has("quiet")) {
             terminal.out().println(TextWrap.wrap(sentence, ""));
         }
         Plan plan = prepare(asked, load);
-        Engine engine = new Engine(plan);
-        try (Interruption interruption = new Interruption(engine::stop)) {
-            LoadRun record = new LoadRun(asked, load, sentence, seed, environment);
-            Trial trial = record.measure(engine, progress(arguments, load, terminal),
-                    plan.address().getAddress().isLoopbackAddress());
-            List<Check> checks = thresholds.stream().map(each -> each.check(trial)).toList();
-            boolean interrupted = interruption.happened();
-            List<String> notes = new ArrayList<>(checks.stream().map(Check::sentence).toList());
-            if (verified && !interrupted) {
-                notes.add(VerifyWithOption.note(arguments, asked, load, trial));
+        // The clock of an engine runs from its making, so the adversaries come first.
+        try (Company.Present present = company.come(asked, plan)) {
+            Engine engine = new Engine(plan);
+            try (Interruption interruption = new Interruption(engine::stop)) {
+                LoadRun record = new LoadRun(asked, load, company.names(), sentence, seed, environment);
+                Trial trial = record.measure(engine, progress(arguments, load, terminal),
+                        plan.address().getAddress().isLoopbackAddress());
+                List<Check> checks = thresholds.stream().map(each -> each.check(trial)).toList();
+                boolean interrupted = interruption.happened();
+                List<String> notes = new ArrayList<>(checks.stream().map(Check::sentence).toList());
+                notes.addAll(present.notes());
+                if (verified && !interrupted) {
+                    notes.add(VerifyWithOption.note(arguments, asked, load, trial));
+                }
+                Run run = record.run(trial, notes, interrupted);
+                outputs.show(run, terminal);
+                return exitCode(run, checks);
             }
-            Run run = record.run(trial, notes, interrupted);
-            outputs.show(run, terminal);
-            return exitCode(run, checks);
         }
     }
 
@@ -102,6 +110,7 @@ public final class LoadCommand implements Command {
         TargetOptions.add(options);
         PinOptions.add(options);
         ThresholdOptions.add(options);
+        AdversaryOptions.add(options);
         VerifyWithOption.add(options);
         OutputOptions.add(options);
         return options.options();

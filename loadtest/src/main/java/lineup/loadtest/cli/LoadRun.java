@@ -20,7 +20,7 @@ import lineup.loadtest.result.Trial;
 import lineup.loadtest.trust.Judge;
 
 /** Puts what {@code load} measured into the record in which it is kept and from which it is shown. */
-record LoadRun(Asked asked, Load load, String sentence, long seed, Environment environment) {
+record LoadRun(Asked asked, Load load, List<String> adversaries, String sentence, long seed, Environment environment) {
 
     /** The targets that a result lists; a trace may have very many. */
     private static final int LISTED = 1_000;
@@ -31,7 +31,7 @@ record LoadRun(Asked asked, Load load, String sentence, long seed, Environment e
         Measurement measurement = engine.run(observer);
         Long overflows = before.isPresent() ? NetStat.listenOverflows().orElseThrow() - before.getAsLong() : null;
         Trial trial = trial(measurement, overflows);
-        return trial.withTrust(Judge.trial(trial, ShapeOf.load(load, List.of()), null, Run.Kind.LOAD));
+        return trial.withTrust(Judge.trial(trial, ShapeOf.load(load, adversaries), null, Run.Kind.LOAD));
     }
 
     private Trial trial(Measurement measurement, Long overflows) {
@@ -41,7 +41,7 @@ record LoadRun(Asked asked, Load load, String sentence, long seed, Environment e
     }
 
     Run run(Trial trial, List<String> remarks, boolean interrupted) {
-        LoadShape shape = ShapeOf.load(load, List.of());
+        LoadShape shape = ShapeOf.load(load, adversaries);
         List<String> targets = asked.targets();
         List<String> notes = new ArrayList<>(remarks);
         if (targets.size() > LISTED) {

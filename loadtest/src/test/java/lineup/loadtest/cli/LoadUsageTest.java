@@ -59,6 +59,13 @@ class LoadUsageTest {
             http://h/ --pin x                            ; --pin: 'x' is not a list of CPUs
             http://h/ --pin 3-1                          ; --pin: cannot bind to 3-1
             http://h/ --pin 4095                         ; this process may only use the CPUs
+            http://h/ --adversary slow-readers           ; --adversary: 'slow-readers' is not like slow-readers=50
+            http://h/ --adversary ants=3                 ; --adversary: 'ants' is none of idle-herd, silent-herd, slow-
+            http://h/ --adversary resets=0               ; --adversary: the number of resets must be from 1 to 100000
+            http://h/ --adversary-target /x              ; --adversary-target needs an --adversary
+            http://h/ --adversary resets=1 --adversary-target x ; --adversary-target must begin with /, not be 'x'
+            http://h/ --adversary resets=1 --read-rate 5 ; --read-rate belongs to --adversary slow-readers=N
+            http://h/ --adversary slow-readers=1 --read-rate 0 ; --read-rate must be a number from 1
             http://h/ --threshold p98<1ms                ; --threshold: 'p98<1ms' has the unknown metric 'p98'
             http://h/ --threshold cpu<1ms                ; the CPU time of a server is known only where
             http://h/ --verify-with ab                   ; --verify-with must be wrk, not 'ab'
