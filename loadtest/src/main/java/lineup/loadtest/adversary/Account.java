@@ -25,7 +25,7 @@ final class Account {
     }
 
     AdversaryReport.Row row() {
-        return new AdversaryReport.Row(adversary, ready.get(), open.get(), connected.get(), thrownOut.get(), refused.get(),
-                unable.get(), sent.get(), read.get());
+        return new AdversaryReport.Row(adversary, ready.get(), open.get(), connected.get(), thrownOut.get(),
+                refused.get(), unable.get(), sent.get(), read.get());
     }
 }

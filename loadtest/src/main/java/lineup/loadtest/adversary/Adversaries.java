@@ -43,8 +43,8 @@ public final class Adversaries implements AutoCloseable {
      *
      * @param request what those ask for that ask; for slow readers an answer too long for the buffers between, some MB
      */
-    public static Adversaries start(List<Adversary> adversaries, InetSocketAddress server, Request request, Habits habits)
-            throws IOException {
+    public static Adversaries start(List<Adversary> adversaries, InetSocketAddress server, Request request,
+            Habits habits) throws IOException {
         requireLoopback(server);
         Adversaries started = new Adversaries(adversaries, server, request, habits);
         started.thread.start();

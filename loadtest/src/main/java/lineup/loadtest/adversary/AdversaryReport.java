@@ -29,8 +29,8 @@ public record AdversaryReport(List<Row> rows) {
      * @param sent bytes
      * @param read bytes
      */
-    public record Row(Adversary adversary, int ready, int open, long connected, long thrownOut, long refused, long unable,
-            long sent, long read) {
+    public record Row(Adversary adversary, int ready, int open, long connected, long thrownOut, long refused,
+            long unable, long sent, long read) {
 
         private String words() {
             String limits = unable == 0 ? "" : String.format(Locale.ROOT,

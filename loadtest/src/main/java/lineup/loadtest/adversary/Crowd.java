@@ -15,9 +15,9 @@ import lineup.loadtest.http.Request;
 /**
  * The one thread of all adversaries: a selector, and for each client the time of its next act.
  *
- * <p>Time goes in turns of 5 ms, which is fine enough for clients that are slow. Each turn looks at all times, which are
- * one array: for 10,000 clients some microseconds. No more than 64 connects begin in a turn, 12,800 a second, so that a
- * crowd that comes, or comes back, does not overflow a server's accept queue by itself.
+ * <p>Time goes in turns of 5 ms, which is fine enough for clients that are slow. Each turn looks at all times, which
+ * are one array: for 10,000 clients some microseconds. No more than 64 connects begin in a turn, 12,800 a second, so
+ * that a crowd that comes, or comes back, does not overflow a server's accept queue by itself.
  */
 final class Crowd {
 

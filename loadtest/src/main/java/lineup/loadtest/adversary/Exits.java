@@ -20,7 +20,8 @@ final class Exits {
     Exits(InetSocketAddress server, List<InetAddress> sources) {
         this.server = server;
         this.sources = sources;
-        family = server.getAddress() instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+        family = server.getAddress() instanceof Inet4Address
+                ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
     }
 
     /** A socket that does not block; fails only for want of a descriptor, a port or such a source address. */

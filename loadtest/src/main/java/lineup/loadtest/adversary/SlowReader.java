@@ -10,9 +10,9 @@ import lineup.loadtest.http.ResponseScanner;
 /**
  * Asks, and takes the answer at a fixed number of bytes a second; once it has all of it, it asks again.
  *
- * <p>Its receive buffer is the smallest that is of use, so that what it has not read fills the server's buffers and not its
- * own. It reads ten times a second, and where there are more than a thousand less often, so that all of them together
- * read some 10,000 times a second at most and leave the CPU to those whom they are to disturb.
+ * <p>Its receive buffer is the smallest that is of use, so that what it has not read fills the server's buffers and
+ * not its own. It reads ten times a second, and where there are more than a thousand less often, so that all of them
+ * together read some 10,000 times a second at most and leave the CPU to those whom they are to disturb.
  */
 final class SlowReader extends Client {
 

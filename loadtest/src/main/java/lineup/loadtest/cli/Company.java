@@ -48,8 +48,8 @@ record Company(List<Adversary> adversaries, Habits habits, Optional<String> targ
         List<String> notes = new ArrayList<>();
         if (has(Kind.SLOW_READERS) && wanted.length() < BUFFERED) {
             notes.add("The slow readers ask for " + wanted.request().target() + ", whose "
-                    + Units.count(wanted.length()) + " bytes the system's buffers can hold: they hold up the server only with a longer answer, which"
-                    + " --adversary-target can name.");
+                    + Units.count(wanted.length()) + " bytes the system's buffers can hold: they hold up the server "
+                    + "only with a longer answer, which --adversary-target can name.");
         }
         Adversaries started = Adversaries.start(adversaries, plan.address(), wanted.request(), habits);
         try {

@@ -207,8 +207,8 @@ class AdversariesTest {
             Adversaries herd = start(server, kind, 200, QUICK);
             try (herd) {
                 assertThat(herd.awaitReady(SECONDS)).isTrue();
-                assertThat(herd.report().rows()).containsExactly(new AdversaryReport.Row(new Adversary(kind, 200), 200, 200,
-                        200, 0, 0, 0, sent, read));
+                assertThat(herd.report().rows()).containsExactly(
+                        new AdversaryReport.Row(new Adversary(kind, 200), 200, 200, 200, 0, 0, 0, sent, read));
             }
             assertThat(row(herd).open()).isZero();
             assertThat(row(herd).thrownOut()).isZero();

@@ -19,11 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A server that takes its time and writes down how long: the latencies that the engine reports are the server's, within 2 %.
+ * A server that takes its time and writes down how long: the latencies that the engine reports are the server's,
+ * within 2 %.
  *
- * <p>The delays go from 300 to 1500 ms, most of them short and some long. So 2 % of them are 6 ms and more, which is longer
- * than a thread of a busy machine mostly waits for its CPU. The connections are opened one after the other, since a crowd
- * of them waits for the server before it can see the time.
+ * <p>The delays go from 300 to 1500 ms, most of them short and some long. So 2 % of them are 6 ms and more, which is
+ * longer than a thread of a busy machine mostly waits for its CPU. The connections are opened one after the other,
+ * since a crowd of them waits for the server before it can see the time.
  */
 @Timeout(30)
 class InjectedDelayTest {

@@ -10,9 +10,9 @@ import lineup.loadtest.engine.ScriptedServer.Talk;
 /**
  * A fault that a server shows in each tenth of twelve answers; the other eleven are good.
  *
- * <p>For pipelines the script reads so many requests before it answers all of them in one write. So it is known what the
- * client has in flight when the fault comes, and each outcome can be counted beforehand: the fault falls on the second of
- * the third four, behind nine good answers.
+ * <p>For pipelines the script reads so many requests before it answers all of them in one write. So it is known what
+ * the client has in flight when the fault comes, and each outcome can be counted beforehand: the fault falls on the
+ * second of the third four, behind nine good answers.
  *
  * @param bytes what is sent in place of the answer
  * @param end what is done after that

@@ -17,16 +17,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lineup.loadtest.engine.ScriptedServer.Script;
 import lineup.loadtest.result.Figures;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every fault under every kind of load: it is reported as exactly what it is, and the requests around it are accounted for.
+ * Every fault under every kind of load: it is reported as exactly what it is, and the requests around it are
+ * accounted for.
  *
- * <p>A row is a fault and what becomes of two cycles of twelve requests, or one where each takes its time: first in a closed
- * loop and at a fixed rate, then with a connection for each request, then pipelined four deep. A fault in a pipeline takes those with it that are in flight
- * behind it, and the one that took the place of the answers before it.
+ * <p>A row is a fault and what becomes of two cycles of twelve requests, or one where each takes its time: first in a
+ * closed loop and at a fixed rate, then with a connection for each request, then pipelined four deep. A fault in a
+ * pipeline takes those with it that are in flight behind it, and the one that took the place of the answers before
+ * it.
  */
 @Timeout(20)
 class MisbehaviourTest {
@@ -95,10 +98,21 @@ class MisbehaviourTest {
         }
     }
 
+    /** Between two requests of a slow rhythm the end of a connection is seen in time, and another one is opened. */
+    @Test
+    void anUnannouncedCloseCostsALeisurelyOpenLoopNothing() throws Exception {
+        Load load = LOAD.withConnections(4).withPace(new Pace.Constant(100)).withRequests(20);
+        Attempts.upToThree(() -> {
+            try (ScriptedServer server = new ScriptedServer(new Misbehaviour(GOOD, CLOSE).always(1))) {
+                assertThat(run(server.address(), load).sent().outcomes()).isEqualTo(Map.of(Outcome.OK, 20L));
+            }
+        });
+    }
+
     /** Servers of which every answer, or the whole manner, is at fault. */
     static Stream<Case> always() {
         Misbehaviour announced = new Misbehaviour(CLOSING, CLOSE);
-        Misbehaviour unannounced = new Misbehaviour(GOOD.replace("\r\n\r\n", "\r\nConnection: keep-alive\r\n\r\n"), CLOSE);
+        Misbehaviour unannounced = new Misbehaviour(CLOSING.replace("close", "keep-alive"), CLOSE);
         Script hangsAfterTen = EngineTest.hangsAfter(10);
         return Stream.of(
                 whole("closes each time and says so", Mode.CLOSED, announced.always(1), "ok 20"),
@@ -106,7 +120,8 @@ class MisbehaviourTest {
                 whole("closes each time and says so", Mode.CHURN, announced.always(1), "ok 20"),
                 whole("closes each time and says so", Mode.PIPELINED, announced.always(DEPTH),
                         "ok 5, closed before answer 15"),
-                whole("says keep-alive and closes", Mode.CLOSED, unannounced.always(1), "ok 10, closed before answer 10"),
+                whole("says keep-alive and closes", Mode.CLOSED, unannounced.always(1),
+                        "ok 10, closed before answer 10"),
                 whole("says keep-alive and closes", Mode.CHURN, unannounced.always(1), "ok 20"),
                 whole("says keep-alive and closes", Mode.PIPELINED, unannounced.always(DEPTH),
                         "ok 4, closed before answer 16"),

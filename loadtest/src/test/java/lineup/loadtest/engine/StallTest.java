@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Timeout;
 /**
  * A server that stalls: what an open loop makes of it follows from the rate and the stall alone.
  *
- * <p>Requests come every 5 ms over one connection, and one answer takes 500 ms. The request that is due j × 5 ms after
- * that one waits for j × 5 ms less, so that there are 100 late ones of 500, 495, 490 … ms. From their send only the first
- * of them was late: the others were sent when the stall was over. That difference is coordinated omission.
+ * <p>Requests come every 5 ms over one connection, and one answer takes 500 ms. The request that is due j × 5 ms
+ * after that one waits for j × 5 ms less, so that there are 100 late ones of 500, 495, 490 … ms. From their send only
+ * the first of them was late: the others were sent when the stall was over. That difference is coordinated omission.
  */
 @Timeout(30)
 class StallTest {
