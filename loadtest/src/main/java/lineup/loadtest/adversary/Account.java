@@ -24,6 +24,10 @@ final class Account {
         return adversary;
     }
 
+    boolean isReader() {
+        return adversary.kind() == Kind.SLOW_READERS;
+    }
+
     AdversaryReport.Row row() {
         return new AdversaryReport.Row(adversary, ready.get(), open.get(), connected.get(), thrownOut.get(),
                 refused.get(), unable.get(), sent.get(), read.get());

@@ -21,12 +21,12 @@ public final class Adversaries implements AutoCloseable {
     private final Thread thread;
     private volatile Exception failure;
 
-    private Adversaries(List<Adversary> adversaries, InetSocketAddress server, Request request, Habits habits)
-            throws IOException {
+    private Adversaries(List<Adversary> adversaries, InetSocketAddress server, Request request, Request large,
+            Habits habits) throws IOException {
         accounts = adversaries.stream().map(Account::new).toList();
         ready = new CountDownLatch(adversaries.stream().mapToInt(Adversary::count).sum());
         crowd = new Crowd(server, habits, ready::countDown);
-        accounts.forEach(account -> crowd.add(account, request));
+        accounts.forEach(account -> crowd.add(account, account.isReader() ? large : request));
         thread = Thread.ofPlatform().daemon().name("adversaries").unstarted(this::run);
     }
 
@@ -41,14 +41,21 @@ public final class Adversaries implements AutoCloseable {
     /**
      * Begins to connect; an IllegalArgumentException refuses an address that is not loopback.
      *
-     * @param request what those ask for that ask; for slow readers an answer too long for the buffers between, some MB
+     * @param request what those ask for that ask
+     * @param large what slow readers ask for: an answer too long for the buffers between, which take some MB
      */
     public static Adversaries start(List<Adversary> adversaries, InetSocketAddress server, Request request,
-            Habits habits) throws IOException {
+            Request large, Habits habits) throws IOException {
         requireLoopback(server);
-        Adversaries started = new Adversaries(adversaries, server, request, habits);
+        Adversaries started = new Adversaries(adversaries, server, request, large, habits);
         started.thread.start();
         return started;
+    }
+
+    /** The same with one request for all of them. */
+    public static Adversaries start(List<Adversary> adversaries, InetSocketAddress server, Request request,
+            Habits habits) throws IOException {
+        return start(adversaries, server, request, request, habits);
     }
 
     /** Waits until all of them have become a burden: connected, asked, begun to read. False when that takes longer. */

@@ -19,10 +19,10 @@ final class AdversaryOptions {
     static void add(OptionList options) {
         options.value(null, "adversary", "KIND=N", "N clients that are a burden to the server, beside those that "
                         + "are measured, on this machine only; repeatable: " + Kind.labels())
-                .value(null, "adversary-target", "TARGET", "what the adversaries ask for, such as /large.bin "
-                        + "(default: the longest of what is loaded)")
                 .value(null, "read-rate", "N", "bytes per second that each slow reader takes (default "
-                        + Habits.usual().readRate() + ")");
+                        + Habits.usual().readRate() + ")")
+                .value(null, "read-target", "TARGET", "what slow readers ask for, such as /large.bin "
+                        + "(default: the longest of what is loaded)");
     }
 
     static Company company(Arguments arguments, Load load) throws UsageException {
@@ -30,15 +30,13 @@ final class AdversaryOptions {
         for (String text : arguments.texts("adversary")) {
             adversaries.add(parse(text));
         }
-        Optional<String> target = arguments.text("adversary-target");
-        if (adversaries.isEmpty() && target.isPresent()) {
-            throw arguments.wrong("--adversary-target needs an --adversary");
-        }
-        if (arguments.has("read-rate") && adversaries.stream().noneMatch(each -> each.kind() == Kind.SLOW_READERS)) {
-            throw arguments.wrong("--read-rate belongs to --adversary slow-readers=N");
+        Optional<String> target = arguments.text("read-target");
+        boolean readers = adversaries.stream().anyMatch(each -> each.kind() == Kind.SLOW_READERS);
+        if (!readers && (arguments.has("read-rate") || target.isPresent())) {
+            throw arguments.wrong("--read-rate and --read-target belong to --adversary slow-readers=N");
         }
         if (target.isPresent() && !target.get().startsWith("/")) {
-            throw arguments.wrong("--adversary-target must begin with /, not be '" + target.get() + "'");
+            throw arguments.wrong("--read-target must begin with /, not be '" + target.get() + "'");
         }
         int readRate = arguments.positive("read-rate", Habits.usual().readRate(), FASTEST_READER);
         return new Company(adversaries, Habits.usual().withReadRate(readRate).withSources(load.sources()), target);

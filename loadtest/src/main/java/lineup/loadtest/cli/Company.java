@@ -17,7 +17,7 @@ import lineup.loadtest.engine.Target;
 import lineup.loadtest.http.Request;
 import lineup.loadtest.report.Units;
 
-/** The adversaries that a load has beside it, often none. */
+/** The adversaries that a load has beside it, often none; {@code target} is what slow readers are to ask for. */
 record Company(List<Adversary> adversaries, Habits habits, Optional<String> target) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -44,14 +44,15 @@ record Company(List<Adversary> adversaries, Habits habits, Optional<String> targ
         } catch (IllegalArgumentException e) {
             throw new UsageException("--adversary: " + e.getMessage());
         }
-        Target wanted = wanted(asked, plan);
+        Target large = large(asked, plan);
         List<String> notes = new ArrayList<>();
-        if (has(Kind.SLOW_READERS) && wanted.length() < BUFFERED) {
-            notes.add("The slow readers ask for " + wanted.request().target() + ", whose "
-                    + Units.count(wanted.length()) + " bytes the system's buffers can hold: they hold up the server "
-                    + "only with a longer answer, which --adversary-target can name.");
+        if (has(Kind.SLOW_READERS) && large.length() < BUFFERED) {
+            notes.add("The slow readers ask for " + large.request().target() + ", whose "
+                    + Units.count(large.length()) + " bytes the system's buffers can hold: they hold up the server "
+                    + "only with a longer answer, which --read-target can name.");
         }
-        Adversaries started = Adversaries.start(adversaries, plan.address(), wanted.request(), habits);
+        Adversaries started = Adversaries.start(adversaries, plan.address(),
+                asked.requests().getFirst(), large.request(), habits);
         try {
             if (!started.awaitReady(PATIENCE)) {
                 notes.add("Not all adversaries were up after " + Units.duration(PATIENCE) + ", when the load began.");
@@ -63,7 +64,7 @@ record Company(List<Adversary> adversaries, Habits habits, Optional<String> targ
         }
     }
 
-    private Target wanted(Asked asked, Plan plan) throws UsageException, UnreachableException {
+    private Target large(Asked asked, Plan plan) throws UsageException, UnreachableException {
         if (target.isEmpty()) {
             return plan.workload().targets().stream().max(Comparator.comparingLong(Target::length)).orElseThrow();
         }
@@ -71,7 +72,7 @@ record Company(List<Adversary> adversaries, Habits habits, Optional<String> targ
         try (Preflight preflight = new Preflight(asked.server(), plan.load().timeout())) {
             Target learnt = preflight.learn(List.of(request)).getFirst();
             if (learnt.status() >= 400) {
-                throw new UsageException("--adversary-target: the server answers " + target.get() + " with "
+                throw new UsageException("--read-target: the server answers " + target.get() + " with "
                         + learnt.status());
             }
             return learnt;

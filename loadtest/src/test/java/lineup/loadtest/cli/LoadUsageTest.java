@@ -62,9 +62,9 @@ class LoadUsageTest {
             http://h/ --adversary slow-readers           ; --adversary: 'slow-readers' is not like slow-readers=50
             http://h/ --adversary ants=3                 ; --adversary: 'ants' is none of idle-herd, silent-herd, slow-
             http://h/ --adversary resets=0               ; --adversary: the number of resets must be from 1 to 100000
-            http://h/ --adversary-target /x              ; --adversary-target needs an --adversary
-            http://h/ --adversary resets=1 --adversary-target x ; --adversary-target must begin with /, not be 'x'
-            http://h/ --adversary resets=1 --read-rate 5 ; --read-rate belongs to --adversary slow-readers=N
+            http://h/ --adversary resets=1 --read-rate 5 ; --read-rate and --read-target belong to --adversary slow-
+            http://h/ --read-target /x                   ; --read-rate and --read-target belong to --adversary slow-
+            http://h/ --adversary slow-readers=1 --read-target x ; --read-target must begin with /, not be 'x'
             http://h/ --adversary slow-readers=1 --read-rate 0 ; --read-rate must be a number from 1
             http://h/ --threshold p98<1ms                ; --threshold: 'p98<1ms' has the unknown metric 'p98'
             http://h/ --threshold cpu<1ms                ; the CPU time of a server is known only where
