@@ -33,11 +33,17 @@ public record AdversaryReport(List<Row> rows) {
             long unable, long sent, long read) {
 
         private String words() {
-            String limits = unable == 0 ? "" : String.format(Locale.ROOT,
-                    ", %,d failed for want of a local port or a descriptor", unable);
-            return String.format(Locale.ROOT, "%s of %,d %s up, %,d connections opened, %,d thrown out, %,d refused%s, "
-                    + "%,d bytes sent and %,d read", ready == adversary.count() ? "all" : String.format("%,d", ready),
-                    adversary.count(), adversary.kind().label(), connected, thrownOut, refused, limits, sent, read);
+            String all = ready == adversary.count() ? "all" : number(ready);
+            String limits = unable == 0 ? ""
+                    : ", " + number(unable) + " failed for want of a local port or a descriptor";
+            return all + " of " + number(adversary.count()) + " " + adversary.kind().label() + " up, "
+                    + number(connected) + " connections opened, " + number(thrownOut) + " thrown out, "
+                    + number(refused) + " refused" + limits + ", " + number(sent) + " bytes sent and " + number(read)
+                    + " read";
+        }
+
+        private static String number(long count) {
+            return String.format(Locale.ROOT, "%,d", count);
         }
     }
 }

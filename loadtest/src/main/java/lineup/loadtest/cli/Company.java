@@ -26,8 +26,8 @@ record Company(List<Adversary> adversaries, Habits habits, Optional<String> targ
 
     /** A sentence for the plan, with a space before it; empty without adversaries. */
     String sentence() {
-        return adversaries.isEmpty() ? "" : names().stream().collect(Collectors.joining(", ", " Beside it: ",
-                has(Kind.SLOW_READERS) ? ", reading " + Units.count(habits.readRate()) + " bytes/s each." : "."));
+        return adversaries.isEmpty() ? ""
+                : adversaries.stream().map(this::words).collect(Collectors.joining(", ", " Beside it: ", "."));
     }
 
     List<String> names() {
@@ -79,6 +79,11 @@ record Company(List<Adversary> adversaries, Habits habits, Optional<String> targ
         } catch (IOException e) {
             throw new UnreachableException(e);
         }
+    }
+
+    private String words(Adversary each) {
+        boolean reads = each.kind() == Kind.SLOW_READERS;
+        return each + (reads ? " (" + Units.count(habits.readRate()) + " bytes/s each)" : "");
     }
 
     private boolean has(Kind kind) {

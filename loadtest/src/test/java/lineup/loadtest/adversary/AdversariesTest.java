@@ -29,13 +29,14 @@ class AdversariesTest {
     private static final String GOOD = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
     private static final Request REQUEST = Request.to(HttpUrl.parse("http://localhost/"), false, List.of());
     private static final int LENGTH = REQUEST.bytes().length;
+    private static final int HERD = 1000;
     private static final Duration SECONDS = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(10);
     private static final Habits QUICK = Habits.usual().withPauses(SHORT, SHORT, SHORT);
 
     @Test
     void anIdleHerdAsksOnceAndStays() throws Exception {
-        assertStays(Kind.IDLE_HERD, 200L * LENGTH, 200L * GOOD.length());
+        assertStays(Kind.IDLE_HERD, (long) HERD * LENGTH, (long) HERD * GOOD.length());
     }
 
     @Test
@@ -204,11 +205,11 @@ class AdversariesTest {
 
     private static void assertStays(Kind kind, long sent, long read) throws Exception {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
-            Adversaries herd = start(server, kind, 200, QUICK);
+            Adversaries herd = start(server, kind, HERD, QUICK);
             try (herd) {
                 assertThat(herd.awaitReady(SECONDS)).isTrue();
                 assertThat(herd.report().rows()).containsExactly(
-                        new AdversaryReport.Row(new Adversary(kind, 200), 200, 200, 200, 0, 0, 0, sent, read));
+                        new AdversaryReport.Row(new Adversary(kind, HERD), HERD, HERD, HERD, 0, 0, 0, sent, read));
             }
             assertThat(row(herd).open()).isZero();
             assertThat(row(herd).thrownOut()).isZero();

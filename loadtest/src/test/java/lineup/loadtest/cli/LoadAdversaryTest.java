@@ -48,7 +48,7 @@ class LoadAdversaryTest {
         assertThat(run.trials().getFirst().figures().outcomes()).containsEntry("ok", 500L);
         assertThat(run.conditions().load().adversaries()).containsExactly("idle-herd=7", "slow-readers=2");
         assertThat(run.conditions().sentence())
-                .endsWith(" Beside it: idle-herd=7, slow-readers=2, reading 1,000 bytes/s each.");
+                .endsWith(" Beside it: idle-herd=7, slow-readers=2 (1,000 bytes/s each).");
         assertThat(run.notes()).singleElement().asString()
                 .startsWith("Adversaries: all of 7 idle-herd up, 7 connections opened")
                 .contains("; all of 2 slow-readers up, 2 connections opened, 0 thrown out, 0 refused");
