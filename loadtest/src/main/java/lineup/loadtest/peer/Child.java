@@ -81,7 +81,8 @@ final class Child {
         if (launch.stop() == Launch.StopSignal.TERM) {
             // Not through Process, which would close the pipes that the server may still write to.
             process.toHandle().destroy();
-            family.awaitEnd(PATIENCE);
+            // A server that ends well has ended its children before; those that it left do not end by themselves.
+            new Family(List.of(process.toHandle())).awaitEnd(PATIENCE);
         }
         Family late = Family.of(process.toHandle());
         family.kill();

@@ -22,6 +22,7 @@ public final class ServerMeter {
     private static final double MOST_OF_THE_WORK = 0.9;
 
     private final ProcFolder proc;
+    private final long server;
     private final CpuAccount account;
     private final TaskSwitches switches;
     private final Rarely light = new Rarely();
@@ -41,8 +42,16 @@ public final class ServerMeter {
 
     ServerMeter(ProcFolder proc, long server) {
         this.proc = proc;
+        this.server = server;
         account = new CpuAccount(new ProcessTree(proc, server), proc.clock());
         switches = new TaskSwitches(proc);
+    }
+
+    /** A meter for another window of the same server, which keeps what this one saw of it at rest. */
+    public ServerMeter next() {
+        ServerMeter next = new ServerMeter(proc, server);
+        next.idleMemory = idleMemory;
+        return next;
     }
 
     /** To be called when the server is ready and before the first connection: reads its memory at rest. */
