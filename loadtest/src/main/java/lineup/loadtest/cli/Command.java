@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 /** One word of the command line and what it does. */
-public sealed interface Command
-        permits LoadCommand, CompareCommand, ReportCommand, DoctorCommand, NullResponderCommand {
+public sealed interface Command permits LoadCommand, CompareCommand, SweepCommand, CapacityCommand,
+        ReportCommand, DoctorCommand, NullResponderCommand {
 
     String name();
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Picks the command by the first word, and turns every failure into one line on stderr and an exit code. */
 public final class Dispatcher {
 
-    private static final List<Command> COMMANDS = List.of(new LoadCommand(), new CompareCommand(), new ReportCommand(),
-            new DoctorCommand(), new NullResponderCommand());
+    private static final List<Command> COMMANDS = List.of(new LoadCommand(), new CompareCommand(), new SweepCommand(),
+            new CapacityCommand(), new ReportCommand(), new DoctorCommand(), new NullResponderCommand());
 
     private final Terminal terminal;
     private final String version;

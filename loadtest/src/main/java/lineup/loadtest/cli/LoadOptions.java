@@ -60,7 +60,9 @@ final class LoadOptions {
         return OutputOptions.file(arguments, "json");
     }
 
+    /** The command as the user gave it: without the arguments that the launcher puts before the user's own. */
     static List<String> command(String name, List<String> args) {
-        return Stream.concat(Stream.of("lineup", name), args.stream()).toList();
+        return Stream.concat(Stream.of("lineup", name), args.stream().skip(Integer.getInteger("lineup.defaults", 0)))
+                .toList();
     }
 }

@@ -1,20 +1,9 @@
 package lineup.loadtest.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import lineup.loadtest.engine.ScriptedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,13 +22,6 @@ class DispatcherTest {
             doctor who                           ; doctor takes no operand
             doctor --json /none/x.json           ; cannot write '/none/x.json'
             null-responder --port 99999          ; --port must be a number from 1
-            compare                              ; there is no server to compare
-            compare --server x                   ; 'x' is not of the form NAME=COMMAND
-            compare y --server x=run             ; unknown model 'y', choose from x
-            compare --server x=run --cap x       ; 'x' is not of the form NAME=N
-            compare --server x=run --cap x=0     ; --cap must be a number from 1
-            compare --server x=run --root /none  ; is not a folder, name one with --root
-            compare --server x=run --root / --path x ; 'x' is not a request target
             """)
     void saysInOneLineWhatIsWrong(String args, String message) {
         assertThat(shell.run(args.isEmpty() ? new String[0] : args.split(" "))).isEqualTo(2);
@@ -49,7 +31,8 @@ class DispatcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"help", "--help", "help load", "help compare", "doctor --help", "load --help",
-        "compare --help", "compare -h"})
+        "compare --help",
+        "sweep --help", "capacity -h"})
     void explainsItself(String args) {
         assertThat(shell.run(args.split(" "))).isZero();
         assertThat(shell.out().lines()).hasSizeGreaterThan(4).allMatch(line -> line.length() <= 100);

@@ -1,26 +1,28 @@
 package lineup.loadtest.compare;
 
 import java.time.Duration;
+import java.util.Optional;
 import lineup.loadtest.engine.Observer;
 import lineup.loadtest.proc.ServerMeter;
 import lineup.loadtest.report.ProgressLine;
 
-/** Watches one server's run: shows its progress, and reads the meter at the edges of the window and in between. */
-record RowObserver(ProgressLine line, ServerMeter meter) implements Observer {
+/** Watches one window: shows its progress, and reads the meter, where there is one, at its edges and in
+ * between. */
+record BenchObserver(ProgressLine line, Optional<ServerMeter> meter) implements Observer {
 
     @Override
     public void onOpen() {
-        meter.open();
+        meter.ifPresent(ServerMeter::open);
     }
 
     @Override
     public void onProgress(Duration elapsed, long answers) {
         line.show(elapsed, answers);
-        meter.watch();
+        meter.ifPresent(ServerMeter::watch);
     }
 
     @Override
     public void onClose() {
-        meter.close();
+        meter.ifPresent(ServerMeter::close);
     }
 }
