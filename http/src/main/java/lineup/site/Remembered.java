@@ -44,7 +44,7 @@ final class Remembered<K, V extends Remembered.Value> {
         private final V value;
         private final long since;
         /** Not volatile: a look-up that goes unnoticed does no harm. */
-        private boolean asked = true;
+        private boolean asked;
 
         Slot(V value, long since) {
             this.value = value;
