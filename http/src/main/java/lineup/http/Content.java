@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** What a response conveys. Whoever holds one sends it or releases it. */
 public sealed interface Content {
@@ -29,27 +28,46 @@ public sealed interface Content {
         }
     }
 
-    /**
-     * A part of an open file, which is closed once sent or released.
-     *
-     * @param isIntact whether the file is still the version whose description was sent; asked while it is sent
-     */
-    record FilePart(FileChannel file, long position, long length, BooleanSupplier isIntact) implements Content {
+    /** What is held of an open file while it is sent. Others may hold the same file. */
+    interface Hold {
+        /** Whether the file is still the version whose description was sent; asked while it is sent. */
+        boolean isIntact();
+
+        /** Lets go of it; the last one to do so closes the file. */
+        void release();
+
+        /** Of a file that nobody else holds and nobody edits. */
+        static Hold alone(FileChannel file) {
+            return new Hold() {
+                @Override
+                public boolean isIntact() {
+                    return true;
+                }
+
+                @Override
+                public void release() {
+                    close(file);
+                }
+            };
+        }
+    }
+
+    /** A part of an open file, which is let go once sent or released. */
+    record FilePart(FileChannel file, long position, long length, Hold hold) implements Content {
         public FilePart(FileChannel file, long position, long length) {
-            this(file, position, length, () -> true);
+            this(file, position, length, Hold.alone(file));
         }
 
         @Override
         public void release() {
-            close(file);
+            hold.release();
         }
     }
 
-    /** Several parts of an open file with bytes before each, which is closed once sent or released. */
-    record FileParts(FileChannel file, List<Section> sections, byte[] end, BooleanSupplier isIntact)
-            implements Content {
+    /** Several parts of an open file with bytes before each, which is let go once sent or released. */
+    record FileParts(FileChannel file, List<Section> sections, byte[] end, Hold hold) implements Content {
         public FileParts(FileChannel file, List<Section> sections, byte[] end) {
-            this(file, sections, end, () -> true);
+            this(file, sections, end, Hold.alone(file));
         }
 
         /** Some bytes, and the part of the file behind them. */
@@ -63,7 +81,7 @@ public sealed interface Content {
 
         @Override
         public void release() {
-            close(file);
+            hold.release();
         }
     }
 

@@ -29,6 +29,15 @@ public final class FieldLines {
         return this;
     }
 
+    /** These lines and then the others; neither is changed. */
+    public FieldLines and(FieldLines others) {
+        return others.isEmpty() ? this : new FieldLines().addAll(this).addAll(others);
+    }
+
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
     private void append(String text) {
         byte[] more = Ascii.bytes(text);
         append(more, more.length);

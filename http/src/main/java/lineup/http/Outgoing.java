@@ -97,8 +97,8 @@ public final class Outgoing {
     /** Whether the file is still the version whose description was sent. */
     public boolean isFileIntact() {
         return switch (fromFile) {
-            case Content.FilePart part -> part.isIntact().getAsBoolean();
-            case FileParts parts -> parts.isIntact().getAsBoolean();
+            case Content.FilePart part -> part.hold().isIntact();
+            case FileParts parts -> parts.hold().isIntact();
             case Content.Bytes bytes -> true;
         };
     }

@@ -25,7 +25,6 @@ final class CommandLineOptions {
     private static final String POLL = "sun.nio.ch.PollSelectorProvider";
     private static final String SYNTAX = "lineup serve [MODEL...] [options]";
     private static final int MOST = 1_000_000;
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final CommandLine line;
 
@@ -186,20 +185,6 @@ final class CommandLineOptions {
     }
 
     private Duration duration(String option, Duration otherwise) throws UsageException {
-        String text = line.getOptionValue(option);
-        if (text == null) {
-            return otherwise;
-        }
-        if (!text.matches("\\d{1,9}(ms|s|m)")) {
-            throw new UsageException("--" + option + " " + text + " is not a time like 500ms, 10s or 2m");
-        }
-        long number = Long.parseLong(text.replaceAll("\\D", ""));
-        Duration duration = text.endsWith("ms")
-                ? Duration.ofMillis(number)
-                : text.endsWith("s") ? Duration.ofSeconds(number) : Duration.ofMinutes(number);
-        if (duration.compareTo(LONGEST) > 0) {
-            throw new UsageException("--" + option + " " + text + " is longer than a day");
-        }
-        return duration;
+        return TimeText.read(line, option, otherwise);
     }
 }

@@ -37,6 +37,8 @@ final class SiteCommandLine {
                 .addOption(option("fallback", "PAGE", "the page for navigations that find nothing"))
                 .addOption(option("gzip", "BYTES", "compress text from this size on where no sibling .gz is there"))
                 .addOption(option("cors", "ORIGIN", "the origin whose scripts may read responses, * for all"))
+                .addOption(option("cache-validity", "TIME", "how long what is known of a file counts as true; 0s looks "
+                        + "each time (1s)"))
                 .addOption(option("cache-control", "GLOB=VALUE", "Cache-Control for matching paths; repeatable, the "
                         + "first match counts"))
                 .addOption(option("header", "NAME: VALUE", "a field for every response; repeatable"));
@@ -56,7 +58,8 @@ final class SiteCommandLine {
                 gzipFrom(line.getOptionValue("gzip")),
                 cors(line.getOptionValue("cors")),
                 cacheRules(line.getOptionValues("cache-control")),
-                fields(line.getOptionValues("header")));
+                fields(line.getOptionValues("header")),
+                TimeText.read(line, "cache-validity", SiteOptions.DEFAULTS.cacheValidity()));
     }
 
     private static Symlinks symlinks(String text) throws UsageException {

@@ -9,22 +9,32 @@ import lineup.http.Request;
 import lineup.http.Weight;
 import lineup.site.Site.Found;
 
-/** Step 3 of {@link StaticResponder}: the resource that a path names, under the options' conventions. */
+/** Steps 2 and 3 of {@link StaticResponder}: the resource that a path names, under the options' conventions. */
 final class Finder {
     private static final String HTML = ".html";
     private static final String INDEX = "index.html";
     private static final String PAGE = "text/html";
 
+    /** In characters: paths that are longer are seldom asked for again. */
+    private static final int LONGEST = 512;
+
+    private static final Remembered.Bounds BOUNDS = new Remembered.Bounds(16_384, 8L * 1024 * 1024, 0);
+
     private final Site site;
     private final SiteOptions options;
+    private final Remembered<String, Resolved> remembered;
 
     Finder(Site site, SiteOptions options) {
         this.site = site;
         this.options = options;
+        this.remembered = new Remembered<>(options.cacheValidity(), BOUNDS);
     }
 
     /** A resource and the path it has in the site, beginning with a slash; or where else to go. */
-    sealed interface Resolved {
+    sealed interface Resolved extends Remembered.Value {
+        /** A path that no resource may have. */
+        record Refused() implements Resolved {}
+
         /** A file to send. */
         record File(Found.File found, String path) implements Resolved {}
 
@@ -32,7 +42,7 @@ final class Finder {
         record StandIn(Found.File found, String path) implements Resolved {}
 
         /** A folder to list. */
-        record Folder(Found.Bare found) implements Resolved {}
+        record Folder(Found.Bare found, List<String> segments) implements Resolved {}
 
         /** The resource has another path. */
         record Elsewhere(List<String> segments, boolean directory) implements Resolved {}
@@ -41,14 +51,37 @@ final class Finder {
         record Nothing() implements Resolved {}
     }
 
-    Resolved find(TargetPath path, Request request, Trail trail) {
+    /**
+     * @param now in milliseconds
+     * @param trail is told how it was found, so that it must be found anew
+     */
+    Resolved find(Request request, long now, Trail trail) {
+        String rawPath = request.target().path();
+        Resolved known = trail == Trail.SILENT ? remembered.get(rawPath, now) : null;
+        if (known != null) {
+            return known;
+        }
+        TargetPath path = TargetPath.parse(rawPath, trail);
+        Resolved resolved = path == null ? new Resolved.Refused() : find(path, request, trail);
+        if (dependsOnPathAlone(resolved) && rawPath.length() <= LONGEST) {
+            remembered.put(rawPath, resolved, now);
+        }
+        return resolved;
+    }
+
+    private boolean dependsOnPathAlone(Resolved resolved) {
+        return options.fallback() == null
+                || !(resolved instanceof Resolved.Nothing || resolved instanceof Resolved.StandIn);
+    }
+
+    private Resolved find(TargetPath path, Request request, Trail trail) {
         Found found = site.find(path.segments(), path.directory());
         trail.note("RFC 9110 §7.1", () -> "below the root, " + path.segments() + " is " + found);
         return switch (found) {
             case Found.Directory directory -> folder(path);
             case Found.File file -> file(path, file);
             case Found.Bare bare when options.listing() -> path.canonical()
-                    ? new Resolved.Folder(bare)
+                    ? new Resolved.Folder(bare, path.segments())
                     : new Resolved.Elsewhere(path.segments(), true);
             case Found.Bare bare -> fallback(path, request, trail);
             case Found.Nothing nothing -> missing(path, request, trail);

@@ -71,13 +71,18 @@ record OpenFile(FileChannel channel, long size, Instant modified, Path real, Bas
     /** Reads a part into memory, and closes the file. */
     byte[] readAndClose(long position, int length) throws IOException {
         try (channel) {
-            ByteBuffer bytes = ByteBuffer.allocate(length);
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes, position + bytes.position()) < 0) {
-                    throw new EditedException();
-                }
-            }
-            return bytes.array();
+            return read(position, length);
         }
+    }
+
+    /** Reads a part into memory. */
+    byte[] read(long position, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, position + bytes.position()) < 0) {
+                throw new EditedException();
+            }
+        }
+        return bytes.array();
     }
 }

@@ -1,5 +1,6 @@
 package lineup.site;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param cors the origin that may read responses, "*" for all, or null
  * @param cacheRules explicit Cache-Control values, the first that matches counts
  * @param fields further fields for every response
+ * @param cacheValidity how long what was found out about a file counts as true; with zero nothing is remembered
  */
 public record SiteOptions(
         Symlinks symlinks,
@@ -24,10 +26,12 @@ public record SiteOptions(
         long gzipFrom,
         String cors,
         List<CacheRule> cacheRules,
-        List<Field> fields) {
+        List<Field> fields,
+        Duration cacheValidity) {
 
     public static final SiteOptions DEFAULTS =
-            new SiteOptions(Symlinks.INSIDE, false, false, false, null, -1, null, List.of(), List.of());
+            new SiteOptions(Symlinks.INSIDE, false, false, false, null, -1, null, List.of(), List.of(),
+                    Duration.ofSeconds(1));
 
     /** Which symbolic links are followed, decided on the real path of what is opened. */
     public enum Symlinks {
@@ -42,4 +46,9 @@ public record SiteOptions(
 
     /** A field of responses. */
     public record Field(String name, String value) {}
+
+    public SiteOptions withCacheValidity(Duration changed) {
+        return new SiteOptions(
+                symlinks, dotfiles, listing, cleanUrls, fallback, gzipFrom, cors, cacheRules, fields, changed);
+    }
 }

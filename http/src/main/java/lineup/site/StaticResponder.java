@@ -53,7 +53,7 @@ public final class StaticResponder implements Responder {
     public StaticResponder(Path folder, SiteOptions options, InstantSource clock) throws IOException {
         this.site = new Site(folder, options);
         this.clock = clock;
-        this.errorPages = new ErrorPages(site);
+        this.errorPages = new ErrorPages(site, options.cacheValidity(), clock);
         this.methodRules = new MethodRules(errorPages);
         this.finder = new Finder(site, options);
         this.fileAnswer = new FileAnswer(site, options, errorPages);
@@ -69,34 +69,26 @@ public final class StaticResponder implements Responder {
     public Response respond(Request request, Trail trail) {
         Response response = methodRules.answer(request, trail);
         if (response == null) {
-            response = resource(request, trail);
+            response = resource(request, clock.instant(), trail);
         }
-        extraFields.addTo(response.fields(), request);
-        return response;
+        return response.and(extraFields.of(request));
     }
 
     @Override
     public Response reject(Rejected rejected) {
-        Response response = errorPages.of(rejected.status(), rejected.why());
-        extraFields.addTo(response.fields());
-        return response;
+        return errorPages.of(rejected.status(), rejected.why()).and(extraFields.ofRejection());
     }
 
-    private Response resource(Request request, Trail trail) {
-        TargetPath path = TargetPath.parse(request.target().path(), trail);
-        if (path == null) {
-            return errorPages.of(Status.BAD_REQUEST, TargetPath.WHY_REFUSED);
-        }
-        return switch (finder.find(path, request, trail)) {
+    private Response resource(Request request, Instant now, Trail trail) {
+        return switch (finder.find(request, now.toEpochMilli(), trail)) {
+            case Finder.Resolved.Refused refused -> errorPages.of(Status.BAD_REQUEST, TargetPath.WHY_REFUSED);
             case Finder.Resolved.Nothing nothing -> notFound();
             case Finder.Resolved.Elsewhere there -> redirect(request, there.segments(), there.directory());
-            case Finder.Resolved.Folder folder -> listing(request, path, folder.found(), trail);
-            case Finder.Resolved.File file -> file(request, file.found(), file.path(), trail);
-            case Finder.Resolved.StandIn page -> {
-                Response response = file(request, page.found(), page.path(), trail);
-                response.fields().add("Vary", "Accept"); // RFC 9110 §12.5.5
-                yield response;
-            }
+            case Finder.Resolved.Folder folder -> listing(request, folder, trail);
+            case Finder.Resolved.File file -> file(request, file.found(), file.path(), now, trail);
+            case Finder.Resolved.StandIn page ->
+                file(request, page.found(), page.path(), now, trail)
+                        .and(new FieldLines().add("Vary", "Accept")); // RFC 9110 §12.5.5
         };
     }
 
@@ -116,11 +108,11 @@ public final class StaticResponder implements Responder {
         return ErrorPage.of(status, "The resource has another path.", new FieldLines().add("Location", location));
     }
 
-    private Response listing(Request request, TargetPath path, Site.Found.Bare folder, Trail trail) {
+    private Response listing(Request request, Finder.Resolved.Folder folder, Trail trail) {
         trail.note("--listing", () -> "the folder has no index file, so it is listed");
         try {
-            Folder entries = Folder.read(folder.real(), site::served, Folder.MOST);
-            return Listing.respond(request, path.segments(), entries);
+            Folder entries = Folder.read(folder.found().real(), site::served, Folder.MOST);
+            return Listing.respond(request, folder.segments(), entries);
         } catch (NoSuchFileException | AccessDeniedException e) {
             return notFound();
         } catch (IOException e) {
@@ -128,8 +120,7 @@ public final class StaticResponder implements Responder {
         }
     }
 
-    private Response file(Request request, Site.Found.File file, String path, Trail trail) {
-        Instant now = clock.instant();
+    private Response file(Request request, Site.Found.File file, String path, Instant now, Trail trail) {
         try {
             return fileAnswer.respond(request, file.real(), path, now, trail);
         } catch (NoSuchFileException | AccessDeniedException e) {

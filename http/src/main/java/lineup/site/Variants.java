@@ -1,29 +1,19 @@
 package lineup.site;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lineup.http.Fields;
 
 /**
- * Chooses among a file and its precompressed siblings by Accept-Encoding (RFC 9110 §12.5.3).
+ * A file and what there is of it in other codings, to be chosen from by Accept-Encoding (RFC 9110 §12.5.3).
  *
- * <p>A sibling that is older than the original was made from another version, and is not used.
+ * @param original the file as it is
+ * @param files the precompressed siblings
+ * @param compressible whether it may be brought into gzip on the fly
  */
-final class Variants {
-    private final Site site;
-    private final long gzipFrom;
-
-    /** @param gzipFrom the size in bytes from which text is compressed on the fly, or -1 */
-    Variants(Site site, long gzipFrom) {
-        this.site = site;
-        this.gzipFrom = gzipFrom;
-    }
-
+record Variants(Path original, Map<ContentCoding, Path> files, boolean compressible) {
     /**
      * What to send.
      *
@@ -33,15 +23,7 @@ final class Variants {
      */
     record Variant(Path file, ContentCoding coding, boolean onTheFly, boolean varies) {}
 
-    Variant choose(Path original, String mediaType, Fields request, Trail trail) throws IOException {
-        Map<ContentCoding, Path> files = new EnumMap<>(ContentCoding.class);
-        for (ContentCoding coding : ContentCoding.values()) {
-            Path sibling = coding == ContentCoding.IDENTITY ? null : freshSibling(original, coding);
-            if (sibling != null) {
-                files.put(coding, sibling);
-            }
-        }
-        boolean compressible = isCompressible(original, mediaType);
+    Variant choose(Fields request, Trail trail) {
         boolean onTheFly = compressible && !files.containsKey(ContentCoding.GZIP);
         List<ContentCoding> available = new ArrayList<>(files.keySet());
         if (onTheFly) {
@@ -53,26 +35,5 @@ final class Variants {
                 + (field == null ? "(absent)" : field) + " chooses " + coding.token());
         boolean compress = onTheFly && coding == ContentCoding.GZIP;
         return new Variant(files.getOrDefault(coding, original), coding, compress, !available.isEmpty());
-    }
-
-    private Path freshSibling(Path original, ContentCoding coding) throws IOException {
-        try {
-            return siblingNotOlder(original, coding);
-        } catch (NoSuchFileException e) {
-            return null; // deleted in this moment
-        }
-    }
-
-    private Path siblingNotOlder(Path original, ContentCoding coding) throws IOException {
-        Path sibling = site.sibling(original, coding.suffix());
-        boolean fresh = sibling != null
-                && Site.attributes(sibling).lastModifiedTime().compareTo(Site.attributes(original).lastModifiedTime())
-                        >= 0;
-        return fresh ? sibling : null;
-    }
-
-    private boolean isCompressible(Path original, String mediaType) throws IOException {
-        return gzipFrom >= 0 && MediaTypes.isText(mediaType) && Site.attributes(original).size() >= gzipFrom
-                && Site.attributes(original).size() <= GzipCache.LARGEST;
     }
 }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import lineup.server.Server;
+import lineup.site.SiteOptions;
 import org.junit.jupiter.api.Test;
 
 /** Starting, stopping, and what is left behind: nothing. */
@@ -95,7 +96,9 @@ abstract class LifecycleContract extends Contract {
     @Test
     void aClientThatDoesNotReadDelaysTheEndOnlyByTheDrainTime() throws Exception {
         Traces before = Traces.now();
-        Server server = trial.start(site, options -> options.withDrain(Duration.ofMillis(100)));
+        // Nothing is remembered, so that a file which is left open would be one that was not let go.
+        SiteOptions forgetful = SiteOptions.DEFAULTS.withCacheValidity(Duration.ZERO);
+        Server server = trial.start(site, options -> options.withDrain(Duration.ofMillis(100)).withSite(forgetful));
         try (Client stalled = Client.withSmallWindow(server)) {
             stalled.send(GET_LARGE).answerToHead().expect(200);
             stop(server).join();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.stream.Stream;
+import lineup.server.Server;
+import lineup.site.SiteOptions;
 import org.junit.jupiter.api.Test;
 
 /** How a request path becomes a file, and why it never becomes one outside the root. */
@@ -112,13 +115,28 @@ abstract class PathContract extends ServedContract {
     }
 
     @Test
-    void aFileThatChangesIsServedAsItIsNow() throws IOException {
-        Files.writeString(site.root().resolve("changing.txt"), "before");
-        String tag = ask(get("/changing.txt")).expect(200).expectText("before").field("ETag");
-        Files.writeString(site.root().resolve("changing.txt"), "behind");
-        Answer answer = ask(get("/changing.txt")).expect(200).expectText("behind");
-        assertThat(answer.field("ETag")).as("the tag after %s", tag).isNotEqualTo(tag);
-        Files.delete(site.root().resolve("changing.txt"));
-        ask(get("/changing.txt")).expect(404);
+    void aFileThatChangesIsServedAsItIsNowWhereNothingIsRemembered() throws IOException {
+        SiteOptions options = SiteOptions.DEFAULTS.withCacheValidity(Duration.ZERO);
+        try (Server server = trial.start(site, defaults -> defaults.withSite(options))) {
+            Files.writeString(site.root().resolve("changing.txt"), "before");
+            String tag = Client.ask(server, get("/changing.txt")).expect(200).expectText("before").field("ETag");
+            Files.writeString(site.root().resolve("changing.txt"), "behind");
+            Answer answer = Client.ask(server, get("/changing.txt")).expect(200).expectText("behind");
+            assertThat(answer.field("ETag")).as("the tag after %s", tag).isNotEqualTo(tag);
+            Files.delete(site.root().resolve("changing.txt"));
+            Client.ask(server, get("/changing.txt")).expect(404);
+        }
+    }
+
+    @Test
+    void aFileThatChangesIsServedAsItIsSoonAfterwards() throws IOException {
+        Files.writeString(site.root().resolve("soon.txt"), "before");
+        ask(get("/soon.txt")).expect(200).expectText("before");
+        Files.writeString(site.root().resolve("soon.txt"), "behind the change");
+        Answer answer = ask(get("/soon.txt")).expect(200);
+        while (answer.text().equals("before")) { // until the time limit of the test
+            answer = ask(get("/soon.txt")).expect(200);
+        }
+        answer.expectText("behind the change");
     }
 }

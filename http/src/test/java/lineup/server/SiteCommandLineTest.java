@@ -3,6 +3,7 @@ package lineup.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import lineup.site.SiteOptions;
 import lineup.site.SiteOptions.CacheRule;
@@ -27,11 +28,12 @@ class SiteCommandLineTest {
                         "--symlinks", "anywhere", "--dotfiles", "allow", "--listing", "--clean-urls",
                         "--fallback", "app.html", "--gzip", "1400", "--cors", "https://example.org:8443",
                         "--cache-control", "/a/**=max-age=600, public", "--cache-control", "/**= no-store",
-                        "--header", "X-One:1", "--header", "X-Two:  b: c "))
+                        "--header", "X-One:1", "--header", "X-Two:  b: c ",
+                        "--cache-validity", "0s"))
                 .isEqualTo(new SiteOptions(Symlinks.ANYWHERE, true, true, true, "app.html", 1400,
                         "https://example.org:8443",
                         List.of(new CacheRule("/a/**", "max-age=600, public"), new CacheRule("/**", "no-store")),
-                        List.of(new Field("X-One", "1"), new Field("X-Two", "b: c"))));
+                        List.of(new Field("X-One", "1"), new Field("X-Two", "b: c")), Duration.ZERO));
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ final class TestSite {
     private final StaticResponder responder;
 
     TestSite(Path folder) throws IOException {
-        this(folder, SiteOptions.DEFAULTS);
+        this(folder, TestOptions.LOOK_EACH_TIME);
     }
 
     TestSite(Path folder, SiteOptions options) throws IOException {

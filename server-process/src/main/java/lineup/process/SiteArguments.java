@@ -1,5 +1,6 @@
 package lineup.process;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,7 @@ final class SiteArguments {
         site.cacheRules().forEach(rule -> values.addAll(List.of(rule.glob(), rule.value())));
         values.add(site.fields().size());
         site.fields().forEach(field -> values.addAll(List.of(field.name(), field.value())));
+        values.add(site.cacheValidity().toMillis());
         return values.stream().map(Object::toString).toList();
     }
 
@@ -34,7 +36,8 @@ final class SiteArguments {
                 Long.parseLong(arguments.next()),
                 orNull(arguments.next()),
                 cacheRules(arguments),
-                fields(arguments));
+                fields(arguments),
+                Duration.ofMillis(Long.parseLong(arguments.next())));
     }
 
     private static String orNull(String text) {
