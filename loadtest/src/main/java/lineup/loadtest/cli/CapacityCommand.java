@@ -14,7 +14,7 @@ import lineup.loadtest.threshold.Threshold;
 public final class CapacityCommand implements Command {
 
     private static final Contest CONTEST =
-            new Contest(Run.Kind.CAPACITY, Scenarios.KEEPALIVE, 3, Contest.times(4, 5), Contest.times(3, 3));
+            new Contest(Run.Kind.CAPACITY, Scenarios.KEEPALIVE, 3, Contest.times(8, 5), Contest.times(6, 3));
     private static final String BOUND = "p99<5ms";
     private static final Duration PROBE = Duration.ofSeconds(2);
     private static final Duration QUICK_PROBE = Duration.ofSeconds(1);

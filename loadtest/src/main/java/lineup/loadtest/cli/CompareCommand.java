@@ -10,9 +10,12 @@ import org.apache.commons.cli.Options;
 /** The command {@code compare [MODEL…]}: every server in turn under the same load, over and over, side by side. */
 public final class CompareCommand implements Command {
 
-    /** Seven models with their start and end stay within 90 seconds when it is to be quick. */
+    /**
+     * A JVM on one CPU takes some seven seconds to compile what it needs. Seven models with their start and end stay
+     * within 90 seconds when it is to be quick.
+     */
     private static final Contest CONTEST =
-            new Contest(Run.Kind.COMPARE, Scenarios.SITE, 12, Contest.times(4, 6), Contest.times(3, 5));
+            new Contest(Run.Kind.COMPARE, Scenarios.SITE, 12, Contest.times(8, 6), Contest.times(7, 4));
 
     private static final String AFTER = """
             In every round each server is started anew, in another order. The ratios to the baseline of the

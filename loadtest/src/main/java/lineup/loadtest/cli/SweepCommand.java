@@ -13,7 +13,7 @@ import lineup.loadtest.scenario.Scenarios;
 public final class SweepCommand implements Command {
 
     private static final Contest CONTEST =
-            new Contest(Run.Kind.SWEEP, Scenarios.KEEPALIVE, 6, Contest.times(4, 5), Contest.times(2, 2));
+            new Contest(Run.Kind.SWEEP, Scenarios.KEEPALIVE, 6, Contest.times(8, 5), Contest.times(5, 2));
 
     private static final String AFTER = """
             In every round each server is started anew and taken through all points in rising order, with a
