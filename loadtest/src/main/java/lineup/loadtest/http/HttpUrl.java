@@ -1,5 +1,7 @@
 package lineup.loadtest.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -14,8 +16,13 @@ public record HttpUrl(String host, int port, String target) {
         if ("https".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalArgumentException("https is not supported, give an http:// URL instead of '" + text + "'");
         }
-        if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getPort() > 65_535) {
+        if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getPort() == 0
+                || uri.getPort() > 65_535) {
             throw new IllegalArgumentException("'" + text + "' is not a URL like http://localhost:8080/");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("a name and password in the URL are not sent, give them as a field line,"
+                    + " 'Authorization: Basic ...'");
         }
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
@@ -38,9 +45,19 @@ public record HttpUrl(String host, int port, String target) {
 
     private static URI syntax(String text) {
         try {
-            return new URI(text);
+            return new URI(escaped(text));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a URL: " + e.getReason(), e);
+            throw new IllegalArgumentException("'" + text + "' is not a URL like http://localhost:8080/: "
+                    + e.getReason(), e);
         }
+    }
+
+    /** What is not ASCII, as the percent-encoded UTF-8 that a browser sends for it. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte octet : text.getBytes(UTF_8)) {
+            escaped.append(octet < 0 ? String.format("%%%02X", octet & 0xff) : String.valueOf((char) octet));
+        }
+        return escaped.toString();
     }
 }
