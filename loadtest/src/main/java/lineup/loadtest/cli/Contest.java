@@ -20,9 +20,10 @@ record Contest(Run.Kind kind, Scenario scenario, int rounds, Load thorough, Load
             Options change what a scenario says, such as its connections. Each answer must have the status
             and the length that a first request to the same server learnt. A server that can carry fewer
             connections than the others gets those that it can carry, see --cap. A threshold must be kept by
-            every server in at least half of its rounds.
+            every server in at least half of its rounds; beside the metrics of load it can be about cpu, the
+            processor time per good answer, such as cpu<50us.
             Exit codes: 0 ok, 1 a server failed, 2 usage, 98 the result is not to be trusted, 99 a threshold
-            failed, 130 interrupted; what was measured until then is reported all the same.""";
+            failed, 130 interrupted (143 by SIGTERM); what was measured until then is reported all the same.""";
 
     /** The generator gets half of the CPUs when it is pinned, and can use as many threads. */
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);

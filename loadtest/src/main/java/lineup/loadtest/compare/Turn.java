@@ -24,6 +24,7 @@ import lineup.loadtest.scenario.Course;
 final class Turn {
 
     private static final int NOT_MODIFIED = 304;
+    private static final int ERROR = 400;
     private static final Duration START_PATIENCE = Duration.ofSeconds(10);
 
     private final Setup setup;
@@ -76,6 +77,7 @@ final class Turn {
             if (setup.conditional()) {
                 requireNotModified(targets);
             }
+            requireOk(targets);
             observations.learnt(key.server(), targets);
             return new Bench(this, server, meter, preflight.address(), targets);
         }
@@ -93,6 +95,15 @@ final class Turn {
             requests.add(Request.to(each, false, fields));
         }
         return requests;
+    }
+
+    /** None of the answers would be ok, however long the load; better said at once. */
+    private static void requireOk(List<Target> targets) throws IOException {
+        for (Target target : targets) {
+            if (target.status() >= ERROR) {
+                throw new IOException("it answers " + target.request().target() + " with " + target.status());
+            }
+        }
     }
 
     private static void requireNotModified(List<Target> targets) throws UnfitException {
