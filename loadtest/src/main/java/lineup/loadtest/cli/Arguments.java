@@ -15,29 +15,42 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** The arguments of one command, read as the types they stand for. Every mistake becomes a {@link UsageException}. */
+/**
+ * The arguments of one command, read as the types they stand for. Every mistake becomes a {@link UsageException}.
+ *
+ * <p>The launcher puts arguments of its own before those of the user. What the user gives takes their place.
+ */
 final class Arguments {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
 
+    private final CommandLine launcher;
     private final CommandLine line;
     private final String command;
 
-    private Arguments(CommandLine line, String command) {
+    private Arguments(CommandLine launcher, CommandLine line, String command) {
+        this.launcher = launcher;
         this.line = line;
         this.command = command;
     }
 
     static Arguments parse(String command, Options options, List<String> args) throws UsageException {
-        try {
-            DefaultParser parser = DefaultParser.builder()
-                    .setAllowPartialMatching(false)
-                    .setStripLeadingAndTrailingQuotes(false)
-                    .get();
-            return new Arguments(parser.parse(options, args.toArray(String[]::new)), command);
-        } catch (ParseException e) {
-            throw new UsageException(explain(e) + hint(command));
-        }
+        return parse(command, options, args, ofLauncher());
+    }
+
+    /** The first of the arguments, as many as {@code ofLauncher} says, are not the user's. */
+    static Arguments parse(String command, Options options, List<String> args, int ofLauncher)
+            throws UsageException {
+        CommandLine launcher = line(command, options, args.subList(0, ofLauncher));
+        CommandLine own = line(command, options, args.subList(ofLauncher, args.size()));
+        Arguments arguments = new Arguments(launcher, own, command);
+        arguments.requireOnce(options);
+        return arguments;
+    }
+
+    /** How many arguments at the beginning come from the launcher. */
+    static int ofLauncher() {
+        return Integer.getInteger("lineup.defaults", 0);
     }
 
     boolean has(String option) {
@@ -50,14 +63,23 @@ final class Arguments {
     }
 
     Optional<String> text(String option) {
-        return texts(option).stream().findFirst();
+        return Stream.concat(own(option).stream(), values(launcher, option)).findFirst();
     }
 
+    /** All values of an option, those of the launcher first. */
     List<String> texts(String option) {
+        return Stream.concat(values(launcher, option), own(option).stream()).toList();
+    }
+
+    /** The values that the user gave. */
+    List<String> own(String option) {
+        return values(line, option).toList();
+    }
+
+    private static Stream<String> values(CommandLine line, String option) {
         return Stream.of(line.getOptions())
                 .filter(each -> option.equals(each.getLongOpt()) || isAlias(each, option))
-                .flatMap(each -> each.getValuesList().stream())
-                .toList();
+                .flatMap(each -> each.getValuesList().stream());
     }
 
     int positive(String option, int otherwise, int most) throws UsageException {
@@ -116,6 +138,28 @@ final class Arguments {
             // Said below, in words that fit both mistakes.
         }
         throw new UsageException(name + " must be a number from 1 to " + most + ", not '" + text + "'");
+    }
+
+    private static CommandLine line(String command, Options options, List<String> args) throws UsageException {
+        DefaultParser parser = DefaultParser.builder()
+                .setAllowPartialMatching(false)
+                .setStripLeadingAndTrailingQuotes(false)
+                .get();
+        try {
+            return parser.parse(options, args.toArray(String[]::new));
+        } catch (ParseException e) {
+            throw new UsageException(explain(e) + hint(command));
+        }
+    }
+
+    /** Of two values one would have to be passed over, unless the help says that the option is repeatable. */
+    private void requireOnce(Options options) throws UsageException {
+        for (Option each : options.getOptions()) {
+            String name = each.getLongOpt();
+            if (name != null && own(name).size() > 1 && !each.getDescription().contains("repeatable")) {
+                throw wrong("--" + name + " is given twice");
+            }
+        }
     }
 
     /** Whether this is what {@link OptionList#alias} made for the option. */

@@ -20,21 +20,24 @@ record ServerOptions(List<Participant> participants, Map<String, Integer> caps, 
 
     static void add(OptionList options) {
         options.value(null, "server", "NAME=HOW", "a server: the command that starts it, with {port} and {root} in it, "
-                        + "or the URL where it runs; repeatable")
+                        + "or the URL where it runs; it takes part beside those that are named; repeatable")
                 .value(null, "peers", "LIST", "also these web servers of others, configured to serve the same: all, or "
                         + "some of " + String.join(",", Peers.names()))
                 .value(null, "cap", "NAME=N", "give this server no more than N connections; repeatable");
     }
 
-    /** Those that the operands name; all that have been given when they name none; and the peers. */
+    /** Those that the operands name, all models when they name none; the servers that the user gives; and the peers. */
     static ServerOptions of(Arguments arguments) throws UsageException, InterruptedException {
-        List<Participant> known = known(arguments);
+        List<Participant> known = known(arguments.texts("server"), arguments);
         List<Participant> chosen = new ArrayList<>();
         for (String name : arguments.operands()) {
             chosen.add(named(name, known));
         }
         if (chosen.isEmpty()) {
             chosen.addAll(known);
+        } else {
+            known(arguments.own("server"), arguments).stream().filter(each -> !chosen.contains(each))
+                    .forEach(chosen::add);
         }
         List<String> notes = new ArrayList<>();
         if (arguments.has("peers")) {
@@ -45,7 +48,13 @@ record ServerOptions(List<Participant> participants, Map<String, Integer> caps, 
         if (chosen.isEmpty()) {
             throw arguments.wrong("there is no server to compare, name some with --server or --peers");
         }
-        requireDistinct(chosen.stream().map(Participant::name).toList());
+        List<String> names = chosen.stream().map(Participant::name).toList();
+        requireDistinct(names);
+        for (String cap : arguments.own("cap")) {
+            if (!names.contains(cap.replaceFirst("=.*", ""))) {
+                throw arguments.wrong("--cap: '" + cap + "' is for none of " + String.join(", ", names));
+            }
+        }
         return new ServerOptions(List.copyOf(chosen), caps(arguments), List.copyOf(notes));
     }
 
@@ -80,9 +89,9 @@ record ServerOptions(List<Participant> participants, Map<String, Integer> caps, 
         }
     }
 
-    private static List<Participant> known(Arguments arguments) throws UsageException {
+    private static List<Participant> known(List<String> texts, Arguments arguments) throws UsageException {
         List<Participant> known = new ArrayList<>();
-        for (String text : arguments.texts("server")) {
+        for (String text : texts) {
             try {
                 known.add(Participant.parse(text));
             } catch (IllegalArgumentException e) {

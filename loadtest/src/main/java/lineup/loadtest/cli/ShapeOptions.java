@@ -24,7 +24,7 @@ final class ShapeOptions {
                 .value(null, "verify", "WHAT", "length, crc or none: what of a content must be as learnt "
                         + "(default length)")
                 .value(null, "source-ips", "LIST", "connect from these addresses in turn, such as "
-                        + "127.0.0.2-127.0.0.5: each has some 28,000 ports");
+                        + "127.0.0.2-127.0.0.5: each has some 28,000 ports; repeatable");
     }
 
     /** The load with all that these options say about it. */

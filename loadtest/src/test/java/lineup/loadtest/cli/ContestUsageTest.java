@@ -22,6 +22,8 @@ class ContestUsageTest {
             compare --server x=https://localhost/     ; https is not supported
             compare --peers thttpd                    ; unknown peer 'thttpd', choose from nginx
             compare --server x=run --cap x            ; 'x' is not of the form NAME=N
+            compare --server x=run --cap y=3          ; 'y=3' is for none of x
+            compare --server x=run --rounds 1 --rounds 2 ; --rounds is given twice
             compare --server x=run --cap x=0          ; --cap must be a number from 1
             compare --server x=run --root /none       ; is not a folder, name one with --root
             compare --server x=run --root / --path x  ; 'x' is not a request target
