@@ -37,8 +37,8 @@ public final class LoadCommand implements Command {
             Each answer must have the status and the length that a first request learnt; a status of 400
             and above is never ok.
             Exit codes: 0 ok, 1 the load test failed, 2 usage, 3 server unreachable, 98 the figures are
-            invalid for the reasons given, 99 a threshold failed, 130 interrupted; what was measured
-            is reported all the same.""";
+            invalid for the reasons given, 99 a threshold failed, 130 interrupted (143 by SIGTERM);
+            what was measured is reported all the same.""";
 
     @Override
     public String name() {
@@ -124,8 +124,9 @@ public final class LoadCommand implements Command {
         return thresholds;
     }
 
-    private static Plan prepare(Asked asked, Load load) throws UnreachableException {
+    private static Plan prepare(Asked asked, Load load) throws UnreachableException, UsageException {
         try (Preflight preflight = new Preflight(asked.server(), load.timeout())) {
+            SourceAddresses.requireFamily(load.sources(), preflight.address().getAddress());
             return new Plan(preflight.address(), asked.workload().apply(preflight.learn(asked.requests())), load);
         } catch (IOException e) {
             throw new UnreachableException(e);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Plan;
@@ -16,6 +17,10 @@ final class LoadOptions {
     private static final int MOST_THREADS = 1_024;
     /** A run by number of requests has no duration; this one only bounds a server that never comes to an end. */
     private static final Duration UNTIL_ANSWERED = Duration.ofHours(1);
+
+    /** A token, a colon, and a value without control characters (RFC 9110 §5). */
+    private static final Pattern FIELD = Pattern.compile("[\\w!#$%&'*+.^`|~-]+:(?:\\P{Cntrl}|\t)*");
+    private static final Pattern FRAMING = Pattern.compile("(?i)(?:Content-Length|Transfer-Encoding):");
 
     private LoadOptions() {
     }
@@ -35,21 +40,35 @@ final class LoadOptions {
     }
 
     static Load load(Arguments arguments, Load defaults) throws UsageException {
-        int connections = arguments.positive("connections", defaults.connections(), MOST_CONNECTIONS);
         int threads = arguments.positive("threads", defaults.threads(), MOST_THREADS);
         int requests = arguments.positive("requests", 0, Integer.MAX_VALUE);
+        int connections = connections(arguments, defaults.connections(), requests);
         Duration duration = requests > 0 ? UNTIL_ANSWERED : defaults.duration();
         Duration timeout = arguments.time("timeout", defaults.timeout());
         return Load.closed(connections, threads, arguments.duration("warmup", defaults.warmup()),
                 arguments.time("duration", duration)).withRequests(requests).withTimeouts(timeout, timeout);
     }
 
+    /** No more of them than there are requests: the others would have nothing to do, and would seem lost. */
+    private static int connections(Arguments arguments, int otherwise, int requests) throws UsageException {
+        int most = requests > 0 ? Math.min(otherwise, requests) : otherwise;
+        int connections = arguments.positive("connections", most, MOST_CONNECTIONS);
+        if (requests > 0 && connections > requests) {
+            throw arguments.wrong("--connections " + connections + " are more than --requests " + requests);
+        }
+        return connections;
+    }
+
     /** The field lines given with {@code --header}. */
     static List<String> fields(Arguments arguments) throws UsageException {
         List<String> fields = arguments.texts("header");
         for (String field : fields) {
-            if (field.indexOf(':') < 1 || field.chars().anyMatch(c -> c < ' ' && c != '\t')) {
-                throw new UsageException("'" + field + "' is not a field line, write it like 'Accept: text/html'");
+            if (!FIELD.matcher(field).matches()) {
+                throw new UsageException("'" + field.replaceAll("\\p{Cntrl}", "?")
+                        + "' is not a field line, write it like 'Accept: text/html'");
+            }
+            if (FRAMING.matcher(field).lookingAt()) {
+                throw new UsageException("'" + field + "' announces a content, and the requests have none");
             }
         }
         return fields;
@@ -62,7 +81,7 @@ final class LoadOptions {
 
     /** The command as the user gave it: without the arguments that the launcher puts before the user's own. */
     static List<String> command(String name, List<String> args) {
-        return Stream.concat(Stream.of("lineup", name), args.stream().skip(Integer.getInteger("lineup.defaults", 0)))
+        return Stream.concat(Stream.of("lineup", name), args.stream().skip(Arguments.ofLauncher()))
                 .toList();
     }
 }

@@ -50,6 +50,9 @@ final class OutputOptions {
             String option = each.getKey();
             file(arguments, option).ifPresent(file -> outputs.add(new Output(file, each.getValue())));
         }
+        if (outputs.stream().map(Output::file).distinct().count() < outputs.size()) {
+            throw arguments.wrong("each form of the result needs a file of its own");
+        }
         return new OutputOptions(Style.forStandardOutput(arguments.has("no-color")), outputs);
     }
 

@@ -35,6 +35,16 @@ final class SourceAddresses {
         return addresses;
     }
 
+    /** A connection from an IPv4 address cannot lead to an IPv6 address, nor the other way round. */
+    static void requireFamily(List<InetAddress> sources, InetAddress server) throws UsageException {
+        for (InetAddress source : sources) {
+            if (source.getClass() != server.getClass()) {
+                throw new UsageException("--source-ips: " + source.getHostAddress() + " cannot connect to "
+                        + server.getHostAddress() + ", one is IPv4 and the other IPv6");
+            }
+        }
+    }
+
     private static List<String> expand(String part) throws UsageException {
         Matcher range = RANGE.matcher(part);
         if (!range.matches()) {

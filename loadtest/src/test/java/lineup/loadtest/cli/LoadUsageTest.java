@@ -52,6 +52,13 @@ class LoadUsageTest {
             http://h/ --source-ips 192.0.2.1             ; 192.0.2.1 is not an address of this machine
             http://h/ --source-ips 127.0.0.2,            ; '' is not an address
             http://h/ -H nocolon                         ; 'nocolon' is not a field line
+            http://h/ -H A,b:c                           ; 'A,b:c' is not a field line
+            http://h/ -H content-length:5                ; announces a content, and the requests have none
+            http://u:p@h/                                ; a name and password in the URL are not sent
+            http://h/ -d 1s -d 2s                        ; --duration is given twice
+            http://h/ -R 1 -q 2                          ; --rate is given twice
+            http://h/ -n 5 -c 6                          ; --connections 6 are more than --requests 5
+            http://h/ --json x --csv x                   ; each form of the result needs a file of its own
             http://h/ --random --zipf 1                  ; --random and --zipf exclude each other
             http://h/ --zipf 0                           ; --zipf must be a number above 0 and up to 10, not '0'
             http://h/ --seed x                           ; --seed must be a number from 1
