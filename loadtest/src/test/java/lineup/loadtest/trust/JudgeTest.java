@@ -70,6 +70,8 @@ class JudgeTest {
                         "Connections were lost: 63 of 64 were open at the end of the window."),
                 arguments(connections(50, 0), Verdict.INVALID,
                         "Connections were lost: 50 of 64 were open at the end of the window."),
+                arguments(closing(), Verdict.SUSPECT, "The server ends its connections: 99,000 had to be replaced for"
+                        + " 100,000 answers, so its figures hold the cost of connecting."),
                 arguments(connections(64, 2), Verdict.SUSPECT,
                         "Connections starved: 2 of 64 got no good answer, while the luckiest got 1,700."),
                 arguments(connections(64, 60), Verdict.INVALID,
@@ -178,6 +180,11 @@ class JudgeTest {
 
     private static Figures connections(int alive, int starved) {
         return change(GOOD, GOOD.outcomes(), new Figures.Connections(64, 64, 0, alive, 0, 1_700, starved),
+                GOOD.perSecond(), null, GOOD.windowNanos());
+    }
+
+    private static Figures closing() {
+        return change(GOOD, GOOD.outcomes(), new Figures.Connections(64, 99_064, 99_000, 5, 1_500, 1_700, 0),
                 GOOD.perSecond(), null, GOOD.windowNanos());
     }
 
