@@ -17,6 +17,7 @@ import lineup.loadtest.result.LoadShape;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Server;
 import lineup.loadtest.result.Trial;
+import lineup.loadtest.stats.Contrasts;
 import lineup.loadtest.trust.Judge;
 
 /** Puts what {@code load} measured into the record in which it is kept and from which it is shown. */
@@ -49,7 +50,7 @@ record LoadRun(Asked asked, Load load, List<String> adversaries, String sentence
                     + " are listed.");
         }
         Conditions conditions = new Conditions(null, sentence, asked.url(), targets.stream().limit(LISTED).toList(),
-                shape, 1, seed, null, 0, null, null);
+                shape, 1, seed, null, Contrasts.MARGIN, null, null);
         Server server = new Server(asked.url(), List.of(), null, null, load.connections());
         Run run = new Run(Run.SCHEMA, Run.Kind.LOAD, environment, conditions, List.of(server), List.of(trial),
                 List.of(), null, notes, interrupted);
