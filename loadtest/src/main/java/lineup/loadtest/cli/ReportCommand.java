@@ -78,7 +78,8 @@ public final class ReportCommand implements Command {
         } catch (NoSuchFileException _) {
             throw new UsageException("there is no file '" + file + "', name one that --json wrote");
         } catch (IOException e) {
-            throw new UsageException(e.getMessage());
+            String reason = e.getMessage();
+            throw new UsageException(reason.startsWith(file) ? reason : "cannot read '" + file + "': " + reason);
         }
     }
 

@@ -95,7 +95,9 @@ final class TargetOptions {
         } catch (NoSuchFileException _) {
             throw new UsageException("--trace: there is no file '" + file + "'");
         } catch (IOException e) {
-            throw new UsageException("--trace: " + e.getMessage());
+            String reason = e.getMessage();
+            throw new UsageException("--trace: " + (reason.contains(file.toString()) ? reason
+                    : "cannot read '" + file + "': " + reason));
         }
     }
 }

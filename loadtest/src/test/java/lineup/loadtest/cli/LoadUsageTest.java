@@ -63,6 +63,7 @@ class LoadUsageTest {
             http://h/ --zipf 0                           ; --zipf must be a number above 0 and up to 10, not '0'
             http://h/ --seed x                           ; --seed must be a number from 1
             http://h/ --trace /none/x                    ; --trace: there is no file '/none/x'
+            http://h/ --trace /                          ; --trace: cannot read '/': Is a directory
             http://h/ --pin x                            ; --pin: 'x' is not a list of CPUs
             http://h/ --pin 3-1                          ; --pin: cannot bind to 3-1
             http://h/ --pin 4095                         ; this process may only use the CPUs
