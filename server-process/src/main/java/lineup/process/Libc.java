@@ -37,7 +37,7 @@ final class Libc {
         }
     }
 
-    /** @param arguments each an Integer or a MemorySegment, as the function's C declaration has it */
+    /** @param arguments each an Integer, a Long or a MemorySegment, as the function's C declaration has it */
     static int call(String function, Object... arguments) throws Failure {
         MethodHandle handle = FUNCTIONS.computeIfAbsent(function, name -> link(name, arguments));
         try (Arena arena = Arena.ofConfined()) {
@@ -59,11 +59,17 @@ final class Libc {
     @SuppressWarnings("restricted") // calling native code is the point; the jar's manifest allows it
     private static MethodHandle link(String function, Object[] arguments) {
         MemoryLayout[] layouts = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Integer ? ValueLayout.JAVA_INT : ValueLayout.ADDRESS)
+                .map(Libc::layout)
                 .toArray(MemoryLayout[]::new);
         return LINKER.downcallHandle(
                 LINKER.defaultLookup().findOrThrow(function),
                 FunctionDescriptor.of(ValueLayout.JAVA_INT, layouts),
                 Linker.Option.captureCallState("errno"));
+    }
+
+    private static MemoryLayout layout(Object argument) {
+        return argument instanceof Integer
+                ? ValueLayout.JAVA_INT
+                : argument instanceof Long ? ValueLayout.JAVA_LONG : ValueLayout.ADDRESS;
     }
 }
