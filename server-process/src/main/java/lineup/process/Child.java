@@ -26,7 +26,9 @@ import lineup.site.StaticResponder;
  * parent is gone, it ends at once.
  */
 public final class Child {
-    /** What it tells its parent, through its standard error, when it is no longer a spare. */
+    /** What a spare tells its parent, through its standard error, when it has started. */
+    static final String IS_READY = "ready";
+    /** What it says when it has its connection, so that it is no longer a spare. */
     static final String HAS_CONNECTION = "connected";
 
     private static final int INPUT_SIZE = 16 * 1024;
@@ -54,6 +56,7 @@ public final class Child {
         SocketChannel channel;
         if (inherited instanceof ServerSocketChannel listener) {
             Rehearsal.perform(options, responder);
+            System.err.println(IS_READY);
             entrance.set(listener);
             channel = accept(listener);
             entrance.set(null);

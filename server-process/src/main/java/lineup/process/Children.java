@@ -20,8 +20,8 @@ import lineup.server.ServerOptions;
 /**
  * The child processes of one server: starts them, bounds them, and sees to it that none outlives it.
  *
- * <p>A child is a spare until it says that it has its connection. What children say, that and what went wrong, comes
- * through their standard error, each read by a thread that also notices the child's end.
+ * <p>A child is a spare until it says that it has its connection. What children say, this and that they are ready and what
+ * went wrong, comes through their standard error, each read by a thread that also notices the child's end.
  */
 final class Children implements AutoCloseable {
     /** A child takes some 50 MB of memory, much of it shared. */
@@ -47,10 +47,12 @@ final class Children implements AutoCloseable {
     private final Semaphore missingSpares;
     private final Set<Process> running = new HashSet<>();
     private final Queue<Busy> busy = new ArrayDeque<>();
+    private final CountDownLatch firstReady = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ServerOptions options;
     private final Journal journal;
     private final AtomicInteger unused = new AtomicInteger();
+    private boolean isFirst = true;
 
     /** A child that has its connection. */
     private record Busy(Process child, long since) {}
@@ -85,13 +87,20 @@ final class Children implements AutoCloseable {
         return false;
     }
 
-    /** Waits until there are fewer spares than there should be; not at once if the last one ended unused. */
+    /**
+     * Waits until there are fewer spares than there should be; not at once if the last one ended unused. The first is
+     * started alone, since a server's first client waits for it.
+     */
     boolean awaitMissingSpare() {
         missingSpares.acquireUninterruptibly();
+        if (!isFirst) {
+            await(firstReady, Long.MAX_VALUE);
+        }
+        isFirst = false;
         int failures = unused.get();
         return failures == 0
                 ? !isStopped()
-                : !awaitStop(FIRST_PAUSE_MILLIS << Math.min(failures - 1, MOST_DOUBLINGS));
+                : !await(stopped, FIRST_PAUSE_MILLIS << Math.min(failures - 1, MOST_DOUBLINGS));
     }
 
     /** Starts a child that inherits descriptor 0, in a place that was waited for. */
@@ -113,11 +122,13 @@ final class Children implements AutoCloseable {
         boolean served = false;
         try (BufferedReader says = child.errorReader()) {
             for (String line; (line = says.readLine()) != null; ) {
-                if (line.equals(Child.HAS_CONNECTION)) {
-                    served = true;
-                    onConnection(child);
-                } else {
-                    journal.fault("process " + child.pid(), new IOException(line));
+                switch (line) {
+                    case Child.IS_READY -> firstReady.countDown();
+                    case Child.HAS_CONNECTION -> {
+                        served = true;
+                        onConnection(child);
+                    }
+                    default -> journal.fault("process " + child.pid(), new IOException(line));
                 }
             }
         } catch (IOException e) {
@@ -150,6 +161,7 @@ final class Children implements AutoCloseable {
     }
 
     private void endedUnused() {
+        firstReady.countDown();
         unused.incrementAndGet();
         missingSpares.release();
     }
@@ -171,6 +183,7 @@ final class Children implements AutoCloseable {
     /** Nobody waits for a place or a spare any more. */
     void stop() {
         stopped.countDown();
+        firstReady.countDown();
         missingSpares.release();
     }
 
@@ -195,9 +208,9 @@ final class Children implements AutoCloseable {
         }
     }
 
-    private boolean awaitStop(long millis) {
+    private static boolean await(CountDownLatch latch, long millis) {
         try {
-            return stopped.await(millis, TimeUnit.MILLISECONDS);
+            return latch.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

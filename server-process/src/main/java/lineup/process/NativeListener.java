@@ -116,7 +116,7 @@ final class NativeListener implements AutoCloseable {
             MemorySegment polled = arena.allocate(POLLFD_SIZE, Integer.BYTES);
             polled.set(ValueLayout.JAVA_INT, 0, socket);
             polled.set(ValueLayout.JAVA_SHORT, Integer.BYTES, POLLIN);
-            return call("poll", polled, 1L, 0) > 0;
+            return call("poll", polled, 1, 0) > 0;
         } catch (Libc.Failure e) {
             journal.fault("asking for waiting connections failed", e);
             return false;

@@ -15,11 +15,21 @@ import lineup.server.ServerOptions;
 
 /**
  * A connection of a spare to itself, before its client comes, since the first request of a JVM is the one that loads the
- * classes. It is not logged, and a client that does not read gets along with it: there is no content.
+ * classes. It is not logged. Nobody reads the responses, so that they must be small: no content and one byte.
  */
 final class Rehearsal {
-    private static final byte[] REQUEST =
-            "HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REQUESTS = """
+            HEAD / HTTP/1.1
+            Host: 127.0.0.1:80
+            User-Agent: Lineup
+
+            GET / HTTP/1.1
+            Host: localhost
+            Accept: */*
+            Range: bytes=0-0
+            Connection: close
+
+            """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
 
     private Rehearsal() {}
 
@@ -28,7 +38,7 @@ final class Rehearsal {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (ServerSocketChannel listener = Listener.open(anyPort);
                 SocketChannel client = SocketChannel.open(listener.getLocalAddress())) {
-            client.write(ByteBuffer.wrap(REQUEST));
+            client.write(ByteBuffer.wrap(REQUESTS));
             client.shutdownOutput();
             Connections connections = new Connections(options, 1, responder, Journal.SILENT);
             connections.tryPlace();
