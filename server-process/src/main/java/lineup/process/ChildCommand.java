@@ -12,13 +12,13 @@ final class ChildCommand {
     static final String RECORD = "lineup.child.record";
 
     /**
-     * A child lives for one connection: starting fast matters, peak speed does not. The serial collector has no threads
-     * to start, the first compiler tier is enough, no performance data file is written, and 32 MB hold the largest
-     * response. The AOT cache fits only a JVM with compact headers, since it was recorded with them.
+     * A child lives for one connection. The serial collector has no threads to start, the first compiler tier is
+     * enough, no performance data file is written, and 32 MB hold the largest response: this bounds what a child takes,
+     * while its start gets faster only by the AOT cache, which fits the layout of objects it was recorded with.
      */
     private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx32m",
-            "-Xss256k");
+            "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+            "-Xmx32m", "-Xss256k");
 
     private ChildCommand() {}
 
@@ -28,16 +28,21 @@ final class ChildCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         String record = System.getProperty(RECORD);
-        command.addAll(record == null ? cacheFlags(classPath) : List.of("-XX:AOTCacheOutput=" + record));
+        command.addAll(record == null ? cacheFlags(classPath) : recordFlags(record));
         command.addAll(List.of("-cp", classPath, Child.class.getName()));
         command.add(Long.toString(ProcessHandle.current().pid()));
         command.addAll(ChildArguments.of(options));
         return command;
     }
 
+    /** Without profiles, for which the compiler would be busy from the first moment on, and which take some 6 MB. */
+    private static List<String> recordFlags(String cache) {
+        return List.of("-XX:AOTCacheOutput=" + cache, "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+    }
+
     /**
-     * The AOT cache lies beside the jar. One that does not fit, such as of another JDK, is passed over by the JVM, which
-     * must not say so where the access log is written; one that is missing would cost more than none.
+     * The AOT cache lies beside the jar. One that does not fit, such as of another JDK, is passed over by the JVM,
+     * which must not say so where the access log is written; one that is missing would cost more than none.
      */
     static List<String> cacheFlags(String classPath) {
         if (!classPath.endsWith(".jar")) {

@@ -20,8 +20,8 @@ import lineup.server.ServerOptions;
 /**
  * The child processes of one server: starts them, bounds them, and sees to it that none outlives it.
  *
- * <p>A child is a spare until it says that it has its connection. What children say, this and that they are ready and what
- * went wrong, comes through their standard error, each read by a thread that also notices the child's end.
+ * <p>A child is a spare until it says that it has its connection. What children say, this and that they are ready and
+ * what went wrong, comes through their standard error, each read by a thread that also notices the child's end.
  */
 final class Children implements AutoCloseable {
     /** A child takes some 50 MB of memory, much of it shared. */

@@ -13,9 +13,9 @@ import java.util.Arrays;
 /**
  * Calls functions of the C library that take numbers and pointers and return a number, negative on failure.
  *
- * <p>All are called as if they took {@value #MOST_ARGUMENTS} long numbers. On the machines that Linux's JVMs run on, each
- * of these travels in a register of its own, of which a function uses what it declares. So there is one shape of call to
- * link; each further one costs every start of the server some 15 ms.
+ * <p>All are called as if they took {@value #MOST_ARGUMENTS} long numbers. On the machines that Linux's JVMs run on,
+ * each of these travels in a register of its own, of which a function uses what it declares. So there is one shape of
+ * call to link; each further one costs every start of the server some 10 ms.
  */
 final class Libc {
     private static final int MOST_ARGUMENTS = 5;

@@ -15,8 +15,8 @@ import lineup.server.Journal;
 import lineup.server.Listener;
 
 /**
- * A listening socket that makes itself or what it accepts this process's standard input. Java's own channels do not tell their
- * descriptor numbers, so the C library is called; the constants are Linux's.
+ * A listening socket that makes itself or what it accepts this process's standard input. Java's own channels do not
+ * tell their descriptor numbers, so the C library is called; the constants are Linux's.
  */
 final class NativeListener implements AutoCloseable {
     private static final int STANDARD_INPUT = 0;

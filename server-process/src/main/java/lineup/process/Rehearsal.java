@@ -14,8 +14,8 @@ import lineup.server.Listener;
 import lineup.server.ServerOptions;
 
 /**
- * A connection of a spare to itself, before its client comes, since the first request of a JVM is the one that loads the
- * classes. It is not logged. Nobody reads the responses, so that they must be small: no content and one byte.
+ * A connection of a spare to itself, before its client comes, since the first request of a JVM is the one that loads
+ * the classes. It is not logged. Nobody reads the responses, so that they must be small: no content and one byte.
  */
 final class Rehearsal {
     private static final byte[] REQUESTS = """
