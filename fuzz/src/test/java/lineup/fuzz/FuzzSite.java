@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import lineup.http.Limits;
 import lineup.http.Responder;
+import lineup.site.SiteOptions;
 import lineup.site.StaticResponder;
 
 /** A small site that never changes, and what it answers: files of different sizes, codings, folders and links. */
@@ -39,7 +41,9 @@ final class FuzzSite {
         file("sub/with space.txt", bytes("space"));
         file(".hidden", bytes("hidden"));
         Files.createSymbolicLink(root.resolve("outside.txt"), folder.resolve("secret.txt"));
-        responder = new StaticResponder(root, () -> Exchange.NOW);
+        // Nothing is remembered, so that every file that is left open was not let go.
+        SiteOptions forgetful = SiteOptions.DEFAULTS.withCacheValidity(Duration.ZERO);
+        responder = new StaticResponder(root, forgetful, () -> Exchange.NOW);
     }
 
     private static byte[] bytes(String text) {

@@ -69,8 +69,8 @@ final class FileAnswer {
             return representation.notModified();
         }
         if (verdict != null) {
-            return instead(representation,
-                    errorPages.of(verdict, "A precondition of the request does not hold.", representation.varyFields()));
+            String why = "A precondition of the request does not hold.";
+            return instead(representation, errorPages.of(verdict, why, representation.varyFields()));
         }
         // Step 6. RFC 9110 §14.2: GET is the only method with ranges.
         boolean rangeable = request.method() == Method.GET

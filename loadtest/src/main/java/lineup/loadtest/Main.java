@@ -1,9 +1,9 @@
 package lineup.loadtest;
 
 import java.util.List;
-import java.util.Optional;
 import lineup.loadtest.cli.Dispatcher;
 import lineup.loadtest.cli.Terminal;
+import lineup.loadtest.proc.EnvironmentReader;
 
 /** The program: {@code load} drives one server, {@code compare} drives several in turn and shows them side by side. */
 public final class Main {
@@ -12,8 +12,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("unpackaged");
-        int exitCode = new Dispatcher(Terminal.standard(), version).run(List.of(args));
+        int exitCode = new Dispatcher(Terminal.standard(), EnvironmentReader.version()).run(List.of(args));
         System.out.flush();
         System.exit(exitCode);
     }

@@ -20,11 +20,15 @@ class SiteArgumentsTest {
         Field field = new Field("X-One", "a: \"b\" = 'c'");
         return Stream.of(
                 SiteOptions.DEFAULTS,
-                new SiteOptions(Symlinks.NEVER, true, false, false, "app.html", 0, "*", List.of(), List.of(), Duration.ZERO),
-                new SiteOptions(Symlinks.ANYWHERE, false, true, false, null, 1400, null, List.of(rule), List.of(), Duration.ofSeconds(1)),
-                new SiteOptions(Symlinks.INSIDE, false, false, true, null, -1, null, List.of(), List.of(field), Duration.ofDays(1)),
+                new SiteOptions(Symlinks.NEVER, true, false, false, "app.html", 0, "*", List.of(), List.of(),
+                        Duration.ZERO),
+                new SiteOptions(Symlinks.ANYWHERE, false, true, false, null, 1400, null, List.of(rule), List.of(),
+                        Duration.ofSeconds(1)),
+                new SiteOptions(Symlinks.INSIDE, false, false, true, null, -1, null, List.of(), List.of(field),
+                        Duration.ofDays(1)),
                 new SiteOptions(Symlinks.INSIDE, true, true, true, "a/b c.html", 999_999_999, "https://example.org",
-                        List.of(rule, new CacheRule("**", "3")), List.of(field, field, new Field("2", "-1")), Duration.ofMillis(1)));
+                        List.of(rule, new CacheRule("**", "3")), List.of(field, field, new Field("2", "-1")),
+                        Duration.ofMillis(1)));
     }
 
     @ParameterizedTest

@@ -1,18 +1,24 @@
 package lineup.loadtest.cli;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.cli.AmbiguousOptionException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, read as the types they stand for. Every mistake becomes a {@link UsageException}. */
 final class Arguments {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
 
     private final CommandLine line;
     private final String command;
@@ -44,12 +50,14 @@ final class Arguments {
     }
 
     Optional<String> text(String option) {
-        return Optional.ofNullable(line.getOptionValue(option));
+        return texts(option).stream().findFirst();
     }
 
     List<String> texts(String option) {
-        String[] values = line.getOptionValues(option);
-        return values == null ? List.of() : List.of(values);
+        return Stream.of(line.getOptions())
+                .filter(each -> option.equals(each.getLongOpt()) || isAlias(each, option))
+                .flatMap(each -> each.getValuesList().stream())
+                .toList();
     }
 
     int positive(String option, int otherwise, int most) throws UsageException {
@@ -71,6 +79,29 @@ final class Arguments {
         return duration;
     }
 
+    /** A decimal number above 0. */
+    Optional<Double> number(String option, double most) throws UsageException {
+        Optional<String> text = text(option);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        double number = NUMBER.matcher(text.get()).matches() ? Double.parseDouble(text.get()) : 0;
+        if (number <= 0 || number > most) {
+            throw new UsageException("--" + option + " must be a number above 0 and up to "
+                    + BigDecimal.valueOf(most).stripTrailingZeros().toPlainString() + ", not '" + text.get() + "'");
+        }
+        return Optional.of(number);
+    }
+
+    /** One of a few words; the first of them when the option is not given. */
+    String choice(String option, String... words) throws UsageException {
+        String word = text(option).orElse(words[0]);
+        if (!List.of(words).contains(word)) {
+            throw new UsageException("--" + option + " must be " + String.join(" or ", words) + ", not '" + word + "'");
+        }
+        return word;
+    }
+
     UsageException wrong(String problem) {
         return new UsageException(problem + hint(command));
     }
@@ -87,13 +118,22 @@ final class Arguments {
         throw new UsageException(name + " must be a number from 1 to " + most + ", not '" + text + "'");
     }
 
+    /** Whether this is what {@link OptionList#alias} made for the option. */
+    private static boolean isAlias(Option each, String option) {
+        return each.getLongOpt() == null && each.getDescription().equals(option);
+    }
+
     private static String explain(ParseException e) {
         return switch (e) {
             case AmbiguousOptionException ambiguous -> "ambiguous option " + ambiguous.getOption();
             case UnrecognizedOptionException unknown -> "unknown option " + unknown.getOption();
-            case MissingArgumentException missing -> "--" + missing.getOption().getLongOpt() + " needs a value";
+            case MissingArgumentException missing -> name(missing.getOption()) + " needs a value";
             default -> e.getMessage();
         };
+    }
+
+    private static String name(Option option) {
+        return "--" + (option.getLongOpt() == null ? option.getDescription() : option.getLongOpt());
     }
 
     private static String hint(String command) {

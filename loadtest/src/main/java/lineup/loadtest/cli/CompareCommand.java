@@ -1,21 +1,28 @@
 package lineup.loadtest.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import lineup.loadtest.compare.CompareJson;
-import lineup.loadtest.compare.CompareText;
-import lineup.loadtest.compare.Comparison;
-import lineup.loadtest.compare.Result;
-import lineup.loadtest.compare.Row;
-import lineup.loadtest.compare.Setup;
-import lineup.loadtest.report.Environment;
-import lineup.loadtest.report.JsonFile;
-import lineup.loadtest.report.ProgressLine;
+import lineup.loadtest.result.Run;
+import lineup.loadtest.scenario.Course;
+import lineup.loadtest.scenario.Scenarios;
+import org.apache.commons.cli.Options;
 
-/** The command {@code compare [MODEL…]}: every model in turn under the same load, side by side in one table. */
+/** The command {@code compare [MODEL…]}: every server in turn under the same load, over and over, side by side. */
 public final class CompareCommand implements Command {
+
+    /**
+     * A JVM on one CPU takes some seven seconds to compile what it needs. Seven models with their start and end stay
+     * within 90 seconds when it is to be quick.
+     */
+    private static final Contest CONTEST =
+            new Contest(Run.Kind.COMPARE, Scenarios.SITE, 12, Contest.times(8, 6), Contest.times(7, 4));
+
+    private static final String AFTER = """
+            In every round each server is started anew, in another order. The ratios to the baseline of the
+            same round give the comparison; the baseline takes part twice, which shows the noise.
+
+            Scenarios:
+            """ + ScenarioOptions.list() + "\n\n" + Contest.AFTER;
 
     @Override
     public String name() {
@@ -24,62 +31,25 @@ public final class CompareCommand implements Command {
 
     @Override
     public String summary() {
-        return "Start each model as its own process, load it, and show what it did and what that cost.";
+        return "Start servers as processes of their own, round after round, load them, and compare.";
     }
 
     @Override
     public String help() {
-        return Help.text("lineup compare [MODEL...] [options]", summary(), CompareOptions.options(),
-                CompareOptions.AFTER);
+        return Help.text("lineup compare [MODEL...] [options]", summary(), options(), AFTER);
     }
 
     @Override
     public int run(List<String> args, Terminal terminal) throws UsageException, IOException, InterruptedException {
-        Arguments arguments = Arguments.parse(name(), CompareOptions.options(), args);
-        Optional<Path> json = LoadOptions.json(arguments);
-        Environment environment = Environment.current(LoadOptions.command(name(), args));
-        Setup setup = CompareOptions.setup(arguments);
-        boolean quiet = arguments.has("quiet");
-        if (!quiet) {
-            terminal.out().println(CompareOptions.sentence(arguments, setup));
-            terminal.out().println();
-        }
-        ProgressFactory progress = new ProgressFactory(terminal, quiet, setup);
-        Comparison comparison = new Comparison(setup, progress::next);
-        try (Interruption _ = new Interruption(comparison::stop)) {
-            List<Row> rows = comparison.run();
-            Result result = new Result(setup, rows, comparison.differences(), environment);
-            terminal.out().print(new CompareText(result).render());
-            terminal.out().flush();
-            if (json.isPresent()) {
-                JsonFile.write(json.get(), new CompareJson(result).document());
-            }
-            return result.hasFailures() ? ExitCode.FAILED : ExitCode.OK;
-        }
+        Arguments arguments = Arguments.parse(name(), options(), args);
+        Course course = PointOptions.course(arguments,
+                arguments.has("path") ? Course.SINGLE : CONTEST.chosen(arguments).course());
+        return new ContestProgram(CONTEST, arguments, args, terminal).run(course, null);
     }
 
-    /** Makes the progress line of one server after the other; a log gets one plain line for each instead. */
-    private static final class ProgressFactory {
-
-        private final Terminal terminal;
-        private final boolean quiet;
-        private final Setup setup;
-        private int started;
-
-        ProgressFactory(Terminal terminal, boolean quiet, Setup setup) {
-            this.terminal = terminal;
-            this.quiet = quiet;
-            this.setup = setup;
-        }
-
-        ProgressLine next(String server) {
-            started++;
-            String name = "[" + started + "/" + setup.servers().size() + "] " + server;
-            if (!quiet && !terminal.isLive()) {
-                terminal.err().println(name);
-            }
-            return new ProgressLine(terminal.err(), terminal.isLive() && !quiet, name,
-                    setup.load().warmup().plus(setup.load().duration()));
-        }
+    private static Options options() {
+        OptionList options = CONTEST.options();
+        PointOptions.add(options);
+        return options.options();
     }
 }

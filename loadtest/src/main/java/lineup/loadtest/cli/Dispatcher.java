@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Picks the command by the first word, and turns every failure into one line on stderr and an exit code. */
 public final class Dispatcher {
 
-    private static final List<Command> COMMANDS = List.of(new LoadCommand(), new CompareCommand());
+    private static final List<Command> COMMANDS = List.of(new LoadCommand(), new CompareCommand(), new SweepCommand(),
+            new CapacityCommand(), new ReportCommand(), new DoctorCommand(), new NullResponderCommand());
 
     private final Terminal terminal;
     private final String version;
@@ -58,7 +59,9 @@ public final class Dispatcher {
     private static String overview() {
         StringBuilder text = new StringBuilder("usage: lineup COMMAND [options]\n\n");
         for (Command command : COMMANDS) {
-            text.append(String.format("  %-9s%s%n", command.name(), command.summary()));
+            if (!command.isHidden()) {
+                text.append(String.format("  %-9s%s%n", command.name(), command.summary()));
+            }
         }
         return text.append("\nEvery command explains its options with --help.\n").toString();
     }

@@ -15,6 +15,9 @@ final class Help {
     static String text(String usage, String purpose, Options options, String after) {
         StringBuilder text = new StringBuilder("usage: " + usage + "\n\n" + purpose + "\n\n");
         for (Option option : options.getOptions()) {
+            if (option.getLongOpt() == null) {
+                continue;
+            }
             text.append(TextWrap.wrap(line(option), " ".repeat(INDENT))).append('\n');
         }
         return text.append('\n').append(after).append('\n').toString();

@@ -1,35 +1,44 @@
 package lineup.loadtest.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lineup.loadtest.engine.Engine;
 import lineup.loadtest.engine.Load;
-import lineup.loadtest.engine.Measurement;
 import lineup.loadtest.engine.Observer;
 import lineup.loadtest.engine.Plan;
 import lineup.loadtest.engine.Preflight;
-import lineup.loadtest.engine.Workload;
-import lineup.loadtest.http.HttpUrl;
-import lineup.loadtest.http.Request;
-import lineup.loadtest.report.Environment;
-import lineup.loadtest.report.JsonFile;
-import lineup.loadtest.report.LoadReport;
+import lineup.loadtest.proc.CpuList;
+import lineup.loadtest.proc.EnvironmentReader;
 import lineup.loadtest.report.ProgressLine;
-import lineup.loadtest.report.Units;
+import lineup.loadtest.report.TextWrap;
+import lineup.loadtest.result.Environment;
+import lineup.loadtest.result.Run;
+import lineup.loadtest.result.Trial;
+import lineup.loadtest.result.Trust;
+import lineup.loadtest.threshold.Check;
+import lineup.loadtest.threshold.Metric;
+import lineup.loadtest.threshold.Threshold;
 import org.apache.commons.cli.Options;
 
 /** The command {@code load URL}: the load generator alone, against any server. */
 public final class LoadCommand implements Command {
 
-    private static final Load DEFAULTS = Load.closed(64, 1, Duration.ofSeconds(2), Duration.ofSeconds(10)).withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    private static final Load DEFAULTS = Load.closed(64, 1, Duration.ofSeconds(2), Duration.ofSeconds(10));
     private static final String AFTER = """
-            A duration is 500ms, 10s, 2m or a bare number of seconds.
+            Several URLs must be on the same server. Each may have a weight before it, such as
+            3@http://localhost/a, which makes the choice random. A duration is 500ms, 10s, 2m or a bare
+            number of seconds. A threshold is about p50, p90, p99, p99.9, max, mean (latency), rate
+            (requests/s) or errors (a number or a percentage), with <, <=, > or >=.
+            Adversaries are up before the measuring begins, and come back when the server ends their
+            connections. slow-readers take a long answer slowly, slow-senders never end a head; an
+            idle-herd asks once and stays, a silent-herd never asks.
             Each answer must have the status and the length that a first request learnt; a status of 400
-            and above is never ok. Requests that did not end well are reported, and the exit code is 0 all
-            the same: 1 the load test failed, 2 usage, 3 server unreachable, 130 interrupted.""";
+            and above is never ok.
+            Exit codes: 0 ok, 1 the load test failed, 2 usage, 3 server unreachable, 98 the figures are
+            invalid for the reasons given, 99 a threshold failed, 130 interrupted; what was measured
+            is reported all the same.""";
 
     @Override
     public String name() {
@@ -38,78 +47,93 @@ public final class LoadCommand implements Command {
 
     @Override
     public String summary() {
-        return "Load any HTTP/1.1 server in a closed loop, and account for every request.";
+        return "Load any HTTP/1.1 server, and account for every request.";
     }
 
     @Override
     public String help() {
-        return Help.text("lineup load URL [options]", summary(), options(), AFTER);
+        return Help.text("lineup load URL... [options]", summary(), options(), AFTER);
     }
 
     @Override
     public int run(List<String> args, Terminal terminal) throws UsageException, IOException, InterruptedException {
         Arguments arguments = Arguments.parse(name(), options(), args);
-        HttpUrl url = url(arguments);
-        Request request = Request.to(url, arguments.has("head"), LoadOptions.fields(arguments));
-        Load load = LoadOptions.load(arguments, DEFAULTS);
-        Optional<Path> json = LoadOptions.json(arguments);
-        Environment environment = Environment.current(LoadOptions.command(name(), args));
+        long seed = arguments.positive("seed", 1, Integer.MAX_VALUE);
+        Asked asked = TargetOptions.asked(arguments, seed);
+        Load load = ShapeOptions.shape(arguments, LoadOptions.load(arguments, DEFAULTS), seed);
+        Company company = AdversaryOptions.company(arguments, load);
+        List<Threshold> thresholds = thresholds(arguments);
+        OutputOptions outputs = OutputOptions.of(arguments);
+        Environment environment = EnvironmentReader.read(LoadOptions.command(name(), args))
+                .withCpus(null, PinOptions.apply(arguments).map(CpuList::toString).orElse(null));
+        boolean verified = VerifyWithOption.isGiven(arguments, asked, load);
+        String sentence = LoadSentence.of(asked, load, arguments.has("duration")) + company.sentence()
+                + (verified ? VerifyWithOption.sentence() : "");
         if (!arguments.has("quiet")) {
-            terminal.out().println(sentence(url, load));
+            terminal.out().println(TextWrap.wrap(sentence, ""));
         }
-        Engine engine = new Engine(prepare(url, request, load));
-        try (Interruption interruption = new Interruption(engine::stop)) {
-            Measurement measurement = engine.run(progress(arguments, load, terminal));
-            int threads = Math.min(load.threads(), load.connections());
-            LoadReport report = new LoadReport(url.toString(), load.connections(), threads, measurement,
-                    interruption.happened(), environment);
-            terminal.out().print(report.text());
-            terminal.out().flush();
-            if (json.isPresent()) {
-                JsonFile.write(json.get(), report.json());
+        Plan plan = prepare(asked, load);
+        // The clock of an engine runs from its making, so the adversaries come first.
+        try (Company.Present present = company.come(asked, plan)) {
+            Engine engine = new Engine(plan);
+            try (Interruption interruption = new Interruption(engine::stop)) {
+                LoadRun record = new LoadRun(asked, load, company.names(), sentence, seed, environment);
+                Trial trial = record.measure(engine, progress(arguments, load, terminal),
+                        plan.address().getAddress().isLoopbackAddress());
+                List<Check> checks = thresholds.stream().map(each -> each.check(trial)).toList();
+                boolean interrupted = interruption.happened();
+                List<String> notes = new ArrayList<>(checks.stream().map(Check::sentence).toList());
+                notes.addAll(present.notes());
+                if (verified && !interrupted) {
+                    notes.add(VerifyWithOption.note(arguments, asked, load, trial));
+                }
+                Run run = record.run(trial, notes, interrupted);
+                outputs.show(run, terminal);
+                return exitCode(run, checks);
             }
         }
-        return ExitCode.OK;
+    }
+
+    /** Figures that cannot be trusted neither keep nor break a threshold. */
+    private static int exitCode(Run run, List<Check> checks) {
+        if (run.trust().verdict() == Trust.Verdict.INVALID) {
+            return ExitCode.UNTRUSTWORTHY;
+        }
+        return checks.stream().allMatch(Check::passed) ? ExitCode.OK : ExitCode.THRESHOLD_FAILED;
     }
 
     private static Options options() {
         OptionList options = new OptionList();
         LoadOptions.addShared(options, DEFAULTS);
-        return options
-                .value("n", "requests", "N", "send N requests, and end with the last answer (default: by time)")
-                .value("H", "header", "LINE", "a field line for the request, such as 'Accept: text/html'; repeatable")
-                .flag("I", "head", "send HEAD instead of GET")
-                .options();
+        options.value("n", "requests", "N", "end with the answer to request N (default: by time)");
+        ShapeOptions.add(options);
+        TargetOptions.add(options);
+        PinOptions.add(options);
+        ThresholdOptions.add(options);
+        AdversaryOptions.add(options);
+        VerifyWithOption.add(options);
+        OutputOptions.add(options);
+        return options.options();
     }
 
-    private static HttpUrl url(Arguments arguments) throws UsageException {
-        if (arguments.operands().size() != 1) {
-            throw arguments.wrong("load needs exactly one URL");
+    private static List<Threshold> thresholds(Arguments arguments) throws UsageException {
+        List<Threshold> thresholds = ThresholdOptions.thresholds(arguments);
+        if (thresholds.stream().anyMatch(each -> each.metric() == Metric.CPU)) {
+            throw arguments.wrong("--threshold: the CPU time of a server is known only where this program starts it");
         }
-        try {
-            return HttpUrl.parse(arguments.operands().getFirst());
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
-        }
+        return thresholds;
     }
 
-    private static String sentence(HttpUrl url, Load load) {
-        String length = load.requests() > 0 ? Units.count(load.requests()) + " requests"
-                : Units.duration(load.duration());
-        return "Loading " + url + " with " + load.connections() + " connections for " + length + " after "
-                + Units.duration(load.warmup()) + " of warm-up.";
-    }
-
-    private static Plan prepare(HttpUrl url, Request request, Load load) throws UnreachableException {
-        try (Preflight preflight = new Preflight(url, load.timeout())) {
-            return new Plan(preflight.address(), Workload.inTurn(preflight.learn(List.of(request))), load);
+    private static Plan prepare(Asked asked, Load load) throws UnreachableException {
+        try (Preflight preflight = new Preflight(asked.server(), load.timeout())) {
+            return new Plan(preflight.address(), asked.workload().apply(preflight.learn(asked.requests())), load);
         } catch (IOException e) {
             throw new UnreachableException(e);
         }
     }
 
     private static Observer progress(Arguments arguments, Load load, Terminal terminal) {
-        Duration total = load.requests() > 0 ? Duration.ZERO : load.warmup().plus(load.duration());
+        Duration total = LoadSentence.expected(load, arguments.has("duration"));
         boolean live = terminal.isLive() && !arguments.has("quiet");
         return new ProgressObserver(new ProgressLine(terminal.err(), live, "load", total));
     }

@@ -1,6 +1,5 @@
 package lineup.loadtest.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,19 +21,17 @@ final class LoadOptions {
     }
 
     static void addShared(OptionList options, Load defaults) {
-        options.value("c", "connections", "N", "connections, each with one request at a time (default "
+        options.value("c", "connections", "N", "connections, each with one request in flight (default "
                         + defaults.connections() + ")")
                 .value("t", "threads", "N", "threads of the generator, each an event loop (default "
                         + defaults.threads() + ")")
-                .value("d", "duration", "T", "how long to measure (default " + Units.duration(defaults.duration())
-                        + ")")
+                .value("d", "duration", "T", "how long to measure; also -z (default "
+                        + Units.duration(defaults.duration()) + ")")
+                .alias("z", "duration")
                 .value("w", "warmup", "T", "how long to load before measuring (default "
                         + Units.duration(defaults.warmup()) + ")")
-                .value(null, "timeout", "T", "how long to wait for an answer, connecting included (default "
-                        + Units.duration(defaults.timeout()) + ")")
-                .value(null, "json", "FILE", "write the result as JSON too")
-                .flag("q", "quiet", "print the result only")
-                .flag("h", "help", "show this help");
+                .value(null, "timeout", "T", "how long to wait for an answer (default "
+                        + Units.duration(defaults.timeout()) + ")");
     }
 
     static Load load(Arguments arguments, Load defaults) throws UsageException {
@@ -58,17 +55,14 @@ final class LoadOptions {
         return fields;
     }
 
-    /** The file for the result; a mistake in it is better found before the run than after. */
+    /** The file that {@code --json} names. */
     static Optional<Path> json(Arguments arguments) throws UsageException {
-        Optional<Path> file = arguments.text("json").map(Path::of);
-        if (file.isPresent() && (Files.isDirectory(file.get())
-                || !Files.isDirectory(file.get().toAbsolutePath().getParent()))) {
-            throw new UsageException("--json: cannot write '" + file.get() + "', name a file in a folder that exists");
-        }
-        return file;
+        return OutputOptions.file(arguments, "json");
     }
 
+    /** The command as the user gave it: without the arguments that the launcher puts before the user's own. */
     static List<String> command(String name, List<String> args) {
-        return Stream.concat(Stream.of("lineup", name), args.stream()).toList();
+        return Stream.concat(Stream.of("lineup", name), args.stream().skip(Integer.getInteger("lineup.defaults", 0)))
+                .toList();
     }
 }

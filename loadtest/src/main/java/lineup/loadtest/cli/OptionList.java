@@ -18,6 +18,12 @@ final class OptionList {
         return this;
     }
 
+    /** Another letter for an option, as another load generator calls it; the meaning of the option tells of it. */
+    OptionList alias(String letter, String name) {
+        options.addOption(Option.builder(letter).hasArg().argName("VALUE").desc(name).get());
+        return this;
+    }
+
     Options options() {
         return options;
     }

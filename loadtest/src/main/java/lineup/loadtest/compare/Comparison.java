@@ -1,129 +1,88 @@
 package lineup.loadtest.compare;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import lineup.loadtest.engine.Engine;
-import lineup.loadtest.engine.Load;
-import lineup.loadtest.engine.Measurement;
-import lineup.loadtest.engine.Plan;
-import lineup.loadtest.engine.Preflight;
-import lineup.loadtest.engine.Target;
-import lineup.loadtest.engine.Workload;
-import lineup.loadtest.http.HttpUrl;
-import lineup.loadtest.http.Request;
-import lineup.loadtest.proc.ServerMeter;
-import lineup.loadtest.report.ProgressLine;
+import java.util.Set;
+import lineup.loadtest.result.Trial;
+import lineup.loadtest.scenario.Axis;
+import lineup.loadtest.stats.BalancedOrder;
+import lineup.loadtest.stats.Looks;
 
 /**
- * Runs the servers one after the other, each as a fresh process under the same load, and collects a row for each.
+ * Runs the rounds: in each, every server has one turn as a fresh process under the same load, in an order that is
+ * another in every round, so that neither the first nor the one after a heavy neighbour is always the same.
  *
- * <p>Invariant: at most one server runs at a time, and none once {@link #run} or {@link #stop} has returned.
+ * <p>Invariant: at most one server runs at a time, and none once {@link #run} or {@link #stop} has returned. A server
+ * that fails in a round gives a failed trial, and the rounds go on.
  */
 public final class Comparison {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(10);
-
     private final Setup setup;
-    private final Function<String, ProgressLine> progress;
-    private final Agreement agreement = new Agreement();
-    private final List<Row> rows = new ArrayList<>();
-    private ServerProcess running;
-    private Engine engine;
-    private boolean stopping;
+    private final Progress progress;
+    private final Remaining remaining;
+    private final Halt halt = new Halt();
+    private final Observations observations = new Observations();
+    private final Set<Entrant> unfit = new HashSet<>();
+    private final List<Trial> trials = new ArrayList<>();
 
-    public Comparison(Setup setup, Function<String, ProgressLine> progress) {
+    public Comparison(Setup setup, Progress progress) {
         this.setup = setup;
         this.progress = progress;
+        this.remaining = new Remaining(setup);
     }
 
-    /** The rows in order; fewer than there are servers when it was stopped. */
-    public List<Row> run() throws InterruptedException {
-        for (ServerSpec server : setup.servers()) {
-            Row row = row(server);
-            if (isStopping()) {
-                break;
+    /** All that was found out; not all rounds when it was stopped. */
+    public Results run() throws InterruptedException {
+        List<Entrant> entrants = setup.entrants();
+        BalancedOrder order = new BalancedOrder(entrants.size(), setup.rounds().seed());
+        int complete = 0;
+        while (!halt.isRequested() && wantsRound(complete)) {
+            List<Entrant> inOrder = order.round(complete + 1, entrants);
+            for (int i = 0; i < inOrder.size() && !halt.isRequested(); i++) {
+                turn(new TurnKey(inOrder.get(i), complete + 1, i + 1));
             }
-            rows.add(row);
+            if (!halt.isRequested()) {
+                complete++;
+                progress.roundEnded(complete, wantsRound(complete) ? remaining.time() : Duration.ZERO);
+            }
         }
-        return rows;
-    }
-
-    /** What the servers answered differently, one line each. */
-    public List<String> differences() {
-        return agreement.differences();
+        return new Results(setup, trials, observations, complete, halt.isRequested());
     }
 
     /** Stops the server that runs and lets no other start. May be called from any thread. */
-    public synchronized void stop() {
-        stopping = true;
-        if (engine != null) {
-            engine.stop();
-        }
-        if (running != null) {
-            running.stop();
-        }
+    public void stop() {
+        halt.request();
     }
 
-    private Row row(ServerSpec spec) throws InterruptedException {
-        ProgressLine line = progress.apply(spec.name());
-        line.say("starting");
-        try {
-            return measure(spec, start(spec), line);
-        } catch (IOException e) {
-            return new Row.Failed(spec.name(), e.getMessage());
-        } finally {
-            line.erase();
+    private boolean wantsRound(int complete) {
+        Rounds rounds = setup.rounds();
+        if (complete >= rounds.count()) {
+            return false;
         }
+        return rounds.maxTime() == null || complete == 0 || !remaining.isOver()
+                && !Looks.isEnough(complete, trials, rounds.baseline(), rounds.margin());
     }
 
-    private Row measure(ServerSpec spec, ServerProcess server, ProgressLine line)
-            throws IOException, InterruptedException {
-        try {
-            Plan plan = learn(spec, server.awaitReady(START_PATIENCE));
-            ServerMeter meter = new ServerMeter(server.handle());
-            Measurement measurement = engine(plan).run(new RowObserver(line, meter));
-            if (server.hasExited()) {
-                throw new IOException("ended under load, " + server.lastWords());
+    private void turn(TurnKey key) throws InterruptedException {
+        if (!unfit.contains(key.entrant())) {
+            try {
+                if (setup.course().axis() == Axis.IDLE_HERD && !observations.hasSlope(key.server())) {
+                    // In a process of its own: it leaves a heap behind that is larger than the load alone needs.
+                    turnOf(key).run(new SlopeProcedure(setup));
+                }
+                trials.addAll(turnOf(key).run(setup.procedure()));
+            } catch (UnfitException e) {
+                unfit.add(key.entrant());
+                observations.note(key.server() + " takes no part: " + e.getMessage() + ".");
             }
-            return new Row.Measured(spec.name(), plan.load().connections(), measurement, meter);
-        } finally {
-            line.say("stopping");
-            server.stop();
         }
+        remaining.turnEnded();
     }
 
-    private Plan learn(ServerSpec spec, HttpUrl url) throws IOException {
-        Load load = setup.loadFor(spec.name());
-        List<Request> requests = setup.targets().stream()
-                .map(target -> Request.to(url.withTarget(target), false, List.of()))
-                .toList();
-        try (Preflight preflight = new Preflight(url, load.timeout())) {
-            List<Target> targets = preflight.learn(requests);
-            agreement.add(spec.name(), targets);
-            return new Plan(preflight.address(), Workload.inTurn(targets), load);
-        }
-    }
-
-    private synchronized boolean isStopping() {
-        return stopping;
-    }
-
-    private synchronized ServerProcess start(ServerSpec spec) throws IOException {
-        if (stopping) {
-            throw new IOException("stopped");
-        }
-        running = ServerProcess.start(setup.commandOf(spec));
-        return running;
-    }
-
-    private synchronized Engine engine(Plan plan) throws IOException {
-        engine = new Engine(plan);
-        if (stopping) {
-            engine.stop();
-        }
-        return engine;
+    private Turn turnOf(TurnKey key) {
+        return new Turn(setup, key, observations, halt,
+                progress.turn(key.round(), key.entrant().label(), remaining.time()));
     }
 }

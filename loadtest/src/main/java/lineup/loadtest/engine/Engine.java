@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongUnaryOperator;
 
 /**
  * One run of a {@link Plan}: it starts the loops, tells the observer of the phases, and adds up what the loops counted.
@@ -26,34 +25,44 @@ public final class Engine {
 
     private final OperatingSystemMXBean system =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final GcPauses pauses = new GcPauses();
     private final List<Loop> loops = new ArrayList<>();
+    private final Load load;
     private final CountDownLatch running;
     private final Schedule schedule;
     private final long startedAt;
 
     public Engine(Plan plan) throws IOException {
-        int threads = Math.min(plan.load().threads(), plan.load().connections());
+        load = plan.load();
+        int threads = Math.min(load.threads(), load.connections());
         running = new CountDownLatch(threads);
         startedAt = System.nanoTime();
         schedule = plan.scheduleFrom(startedAt);
         for (int i = 0; i < threads; i++) {
-            loops.add(new Loop(plan, schedule, share(plan.load(), i, threads)));
+            loops.add(new Loop(plan, schedule, share(i, threads)));
         }
     }
 
     public Measurement run(Observer observer) throws IOException, InterruptedException {
+        Intervals intervals = new Intervals(loops.stream().map(Loop::ledger).toList(), observer);
         try (ExecutorService threads = Executors.newFixedThreadPool(loops.size(), Thread.ofPlatform().factory())) {
             List<Future<Counts>> results = new ArrayList<>();
             loops.forEach(loop -> results.add(threads.submit(() -> run(loop))));
-            watch(schedule::untilOpen, observer);
+            watchWarmup(observer);
             observer.onOpen();
+            pauses.open();
             long cpu = system.getProcessCpuTime();
-            watch(schedule::untilClose, observer);
+            watchWindow(observer, intervals);
             // A run by number of requests ends with its last answer.
             stop();
             cpu = system.getProcessCpuTime() - cpu;
+            pauses.close();
             observer.onClose();
-            return measurement(sum(results), cpu);
+            Counts sum = sum(results);
+            intervals.last(schedule.windowNanos());
+            return measurement(sum, cpu);
+        } finally {
+            pauses.close();
         }
     }
 
@@ -70,22 +79,46 @@ public final class Engine {
         }
     }
 
-    private void watch(LongUnaryOperator remaining, Observer observer) throws InterruptedException {
-        long left = remaining.applyAsLong(System.nanoTime());
-        while (left > 0 && !running.await(Math.min(left, PROGRESS_NANOS), TimeUnit.NANOSECONDS)) {
-            long answers = loops.stream().mapToLong(Loop::answersSoFar).sum();
-            observer.onProgress(Duration.ofNanos(System.nanoTime() - startedAt), answers);
-            left = remaining.applyAsLong(System.nanoTime());
+    private void watchWarmup(Observer observer) throws InterruptedException {
+        long now = System.nanoTime();
+        // A run may be stopped while it warms up.
+        while (schedule.isWarmup(now) && !schedule.isClosed(now) && !pause(now, schedule.untilOpen(now))) {
+            progress(observer);
+            now = System.nanoTime();
         }
     }
 
-    private Measurement measurement(Counts sum, long cpuNanos) {
-        return new Measurement(sum.measured, sum.warmup, Duration.ofNanos(schedule.windowNanos()), sum.okInWindow,
-                sum.bytesInWindow, sum.opened, sum.reconnected, Duration.ofNanos(cpuNanos));
+    private void watchWindow(Observer observer, Intervals intervals) throws InterruptedException {
+        long now = System.nanoTime();
+        while (schedule.untilClose(now) > 0 && !pause(now, schedule.untilClose(now))) {
+            progress(observer);
+            now = System.nanoTime();
+            if (schedule.untilClose(now) > 0) {
+                intervals.upTo(-schedule.untilOpen(now));
+            }
+        }
     }
 
-    private static Counts sum(List<Future<Counts>> results) throws IOException, InterruptedException {
-        Counts sum = new Counts();
+    /** Waits until the next quarter of a second of the window, or less; true when all loops have ended. */
+    private boolean pause(long now, long most) throws InterruptedException {
+        long quarter = Math.floorMod(schedule.untilOpen(now) - 1, PROGRESS_NANOS) + 1;
+        return running.await(Math.min(most, quarter), TimeUnit.NANOSECONDS);
+    }
+
+    private void progress(Observer observer) {
+        long answers = loops.stream().mapToLong(loop -> loop.ledger().answersSoFar()).sum();
+        observer.onProgress(Duration.ofNanos(System.nanoTime() - startedAt), answers);
+    }
+
+    private Measurement measurement(Counts sum, long cpuNanos) {
+        long window = schedule.windowNanos();
+        Effort effort = new Effort(cpuNanos, sum.spunInWindow, pauses.sumNanos(), pauses.longestNanos());
+        return new Measurement(sum.measured, sum.warmup, Duration.ofNanos(window), sum.okInWindow, sum.bytesInWindow,
+                sum.perSecond.whole(window), sum.slots(), effort);
+    }
+
+    private Counts sum(List<Future<Counts>> results) throws IOException, InterruptedException {
+        Counts sum = new Counts(schedule, load.duration().toNanos());
         try {
             for (Future<Counts> result : results) {
                 sum.add(result.get());
@@ -96,11 +129,12 @@ public final class Engine {
         return sum;
     }
 
-    private static Loop.Share share(Load load, int index, int threads) {
+    private Loop.Share share(int index, int threads) {
         int first = (int) part(load.connections(), index, threads);
-        int clients = (int) part(load.connections(), index + 1, threads) - first;
+        int slots = (int) part(load.connections(), index + 1, threads) - first;
         long requests = part(load.requests(), index + 1, threads) - part(load.requests(), index, threads);
-        return new Loop.Share(first, clients, load.requests() == 0 ? Long.MAX_VALUE : requests);
+        return new Loop.Share(index, threads, first, slots, load.connections(),
+                load.requests() == 0 ? Long.MAX_VALUE : requests);
     }
 
     private static long part(long whole, int index, int parts) {

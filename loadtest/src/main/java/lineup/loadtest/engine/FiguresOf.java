@@ -17,10 +17,14 @@ final class FiguresOf {
     }
 
     static Figures measurement(Measurement m, int connections) {
-        Distribution latency = distribution(m.sent().latency());
+        Tally sent = m.sent();
+        Slots slots = m.slots();
         return new Figures(m.window().toNanos(), m.okInWindow(), m.bytesInWindow(), m.requestsPerSecond(),
-                m.bytesPerSecond(), m.sent().sent(), outcomes(m.sent()), outcomes(m.warmup()), latency, latency, null,
-                null, null, new Figures.Connections(connections, m.opened(), m.reconnected(), 0, 0, 0, 0), List.of());
+                m.bytesPerSecond(), sent.sent(), outcomes(sent), outcomes(m.warmup()), distribution(sent.latency()),
+                distribution(sent.fromSend()), distribution(sent.connect()), distribution(sent.firstByte()),
+                sent.sendLag().getTotalCount() == 0 ? null : distribution(sent.sendLag()),
+                new Figures.Connections(connections, slots.opened(), slots.replaced(), slots.alive(), slots.fewest(),
+                        slots.most(), slots.starved()), m.perSecond());
     }
 
     static Distribution distribution(Histogram histogram) {

@@ -10,9 +10,12 @@ import java.util.List;
  * @param connections the number of connection slots, each of which holds one connection at a time
  * @param threads the event loops that share them
  * @param pipeline how many requests a connection may have in flight, 1 without pipelining
- * @param requestsPerConnection after so many the connection is closed and opened anew; 0 keeps it as long as it lasts
- * @param ramp the time over which the connections are opened, evenly; zero opens them at once
+ * @param requestsPerConnection after so many the connection is closed and opened anew, the last one announcing it by
+ *     {@code Connection: close}; 0 keeps it as long as it lasts
+ * @param ramp the time from the start over which the connections are opened, evenly; zero opens them at once. The
+ *     window does not open before that, so a ramp longer than the warm-up makes the warm-up longer
  * @param bursts the parts into which the warm-up is cut, with gaps between them in which the server can compile
+ * @param timeout how long an answer may take from the send of its request
  * @param requests the number that ends the run, or 0 when only the duration ends it
  * @param sources the local addresses to connect from in turn; empty leaves the choice to the system
  */

@@ -1,20 +1,21 @@
 package lineup.loadtest.engine;
 
 import java.time.Duration;
+import java.util.List;
 import lineup.loadtest.result.Figures;
+import lineup.loadtest.result.Generator;
 
 /**
  * What a run found out.
  *
- * @param sent the requests sent inside the window, and how each of them ended
+ * @param sent the requests that were due inside the window, and how each of them ended
  * @param warmup the same for the warm-up
  * @param window the length of the window
  * @param okInWindow the good answers that came inside the window; with its length they give the rate
- * @param opened the connections opened in the whole run; {@code reconnected} of them replaced one that had ended
- * @param generatorCpu the CPU time of this process during the window
+ * @param perSecond the same for each whole second of the window
  */
-public record Measurement(Tally sent, Tally warmup, Duration window, long okInWindow, long bytesInWindow, long opened,
-        long reconnected, Duration generatorCpu) {
+public record Measurement(Tally sent, Tally warmup, Duration window, long okInWindow, long bytesInWindow,
+        List<Long> perSecond, Slots slots, Effort effort) {
 
     /** Above this share of its CPU budget the generator is likely to be the limit. */
     private static final double BUSY = 0.85;
@@ -22,6 +23,20 @@ public record Measurement(Tally sent, Tally warmup, Duration window, long okInWi
     /** The same in the form in which results are kept. */
     public Figures figures(int connections) {
         return FiguresOf.measurement(this, connections);
+    }
+
+    /** How the generator fared, in the form in which results are kept; what the system refused it is not known here. */
+    public Generator generator(int threads) {
+        return new Generator(threads, generatorShare(threads), effort.cpuNanos(), effort.gcPauseNanos(),
+                effort.longestGcPauseNanos(), null);
+    }
+
+    public long opened() {
+        return slots.opened();
+    }
+
+    public long reconnected() {
+        return slots.replaced();
     }
 
     public double requestsPerSecond() {
@@ -32,9 +47,10 @@ public record Measurement(Tally sent, Tally warmup, Duration window, long okInWi
         return perSecond(bytesInWindow);
     }
 
-    /** The CPU time of the generator as a part of what its threads could have used. */
+    /** The CPU time of the generator, without waiting awake, as a part of what its threads could have used. */
     public double generatorShare(int threads) {
-        return window.isZero() ? 0 : (double) generatorCpu.toNanos() / window.toNanos() / threads;
+        long worked = Math.max(0, effort.cpuNanos() - effort.spunNanos());
+        return window.isZero() ? 0 : (double) worked / window.toNanos() / threads;
     }
 
     public boolean isGeneratorBusy(int threads) {

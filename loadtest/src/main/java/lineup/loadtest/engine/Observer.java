@@ -11,6 +11,10 @@ public interface Observer {
     /** Several times a second: the time since the beginning of the run, and the answers so far. */
     void onProgress(Duration elapsed, long answers);
 
+    /** Once a second while measuring; for the rest once all requests have ended, which is after {@link #onClose}. */
+    default void onInterval(Interval interval) {
+    }
+
     /** Measuring ends. */
     void onClose();
 }

@@ -10,15 +10,22 @@ public enum Outcome {
     OK("ok", true),
     BAD_STATUS("bad status", true),
     BAD_LENGTH("bad length", true),
+    /** The content has the right length and another CRC32C than it should. */
+    BAD_BODY("bad body", true),
+    /** The generator could not open a connection for want of a local port or a descriptor: no fault of the server. */
+    CLIENT_LIMIT("no local port or descriptor", false),
     CONNECT_FAILED("connect failed", false),
     CONNECT_TIMEOUT("connect timeout", true),
     TIMEOUT("timeout", true),
     RESET("reset", false),
     CLOSED_EARLY("closed early", false),
-    /** The server closed a kept-alive connection while the next request was on its way: legal, but not an answer. */
+    /**
+     * The server closed a kept-alive connection while the next request was on its way: legal, but not an answer.
+     * In a pipeline also a request whose connection was lost to a failure of one ahead of it.
+     */
     CLOSED_BEFORE_ANSWER("closed before answer", false),
     MALFORMED("malformed response", false),
-    /** Still in flight when the run was over and its grace too. */
+    /** Still in flight, or due and still without a free connection, when the run was over and its grace too. */
     UNANSWERED("unanswered", true);
 
     private final String label;
@@ -38,6 +45,6 @@ public enum Outcome {
     }
 
     boolean isAnswer() {
-        return this == OK || this == BAD_STATUS || this == BAD_LENGTH;
+        return this == OK || this == BAD_STATUS || this == BAD_LENGTH || this == BAD_BODY;
     }
 }

@@ -3,7 +3,7 @@ package lineup.loadtest.engine;
 /** The rhythm of a load: whether answers or a clock decide when the next request is due. */
 public sealed interface Pace {
 
-    /** Each slot asks again when its answer has come. A slow server is asked less: its latency looks better than it is. */
+    /** Each slot asks again when its answer has come. A slow server is asked less, and looks better than it is. */
     record Closed() implements Pace {
     }
 

@@ -9,9 +9,10 @@ public record Plan(InetSocketAddress address, Workload workload, Load load) {
     /** Answers that are late at the end of the run are waited for this long; then they count as unanswered. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** The window opens when the warm-up is over, and not before every slot has set out. */
     Schedule scheduleFrom(long now) {
-        long from = now + load.warmup().toNanos();
-        return new Schedule(from, from + load.duration().toNanos(), grace().toNanos());
+        long warmup = Math.max(load.warmup().toNanos(), load.ramp().toNanos());
+        return new Schedule(now, now + warmup, load.duration().toNanos(), grace().toNanos(), load.bursts());
     }
 
     private Duration grace() {

@@ -24,7 +24,7 @@ public final class Preflight implements AutoCloseable {
 
     private final HttpUrl url;
     private final int timeoutMillis;
-    private final ResponseScanner scanner = new ResponseScanner();
+    private final ResponseScanner scanner = new ResponseScanner(true);
     private final byte[] input = new byte[64 * 1024];
     private InetSocketAddress address;
     private Socket socket;
@@ -70,7 +70,7 @@ public final class Preflight implements AutoCloseable {
             // The server may have closed the idle connection before it saw the request.
             return learn(request);
         }
-        return new Target(request, scanner.status(), scanner.length());
+        return new Target(request, scanner.status(), scanner.length(), scanner.crc());
     }
 
     private void ask(Request request) throws IOException {

@@ -1,15 +1,25 @@
 package lineup.loadtest.engine;
 
 import lineup.loadtest.http.Request;
+import lineup.loadtest.http.ResponseScanner;
 
-/** One request of the load and the answer that it must get, as learnt from the same server before the run. */
-public record Target(Request request, int status, long length) {
+/**
+ * One request of the load and the answer that it must get, as learnt from the same server before the run.
+ *
+ * @param length of the content in bytes, without the framing of chunks
+ * @param crc the CRC32C of the content
+ */
+public record Target(Request request, int status, long length, long crc) {
 
-    Outcome judge(int actualStatus, long actualLength) {
+    /** How a complete answer is to be counted, by its status and as much of its content as is to be verified. */
+    public Outcome judge(ResponseScanner answer, Load.Verify verify) {
         // A status of 400 and above is never ok, not even when the server gave it from the beginning.
-        if (actualStatus != status || actualStatus >= 400) {
+        if (answer.status() != status || answer.status() >= 400) {
             return Outcome.BAD_STATUS;
         }
-        return actualLength == length ? Outcome.OK : Outcome.BAD_LENGTH;
+        if (verify != Load.Verify.NONE && answer.length() != length) {
+            return Outcome.BAD_LENGTH;
+        }
+        return verify == Load.Verify.CRC && answer.crc() != crc ? Outcome.BAD_BODY : Outcome.OK;
     }
 }

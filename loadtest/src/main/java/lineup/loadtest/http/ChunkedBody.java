@@ -3,7 +3,7 @@ package lineup.loadtest.http;
 import java.nio.ByteBuffer;
 
 /**
- * The framing of one chunked message body (RFC 9112 §7.1), which counts the content and keeps none of it.
+ * The framing of one chunked message body (RFC 9112 §7.1), which hands the content to a meter and keeps none of it.
  *
  * <pre>
  * SIZE --n--> DATA --n bytes--> END --CRLF--> SIZE
@@ -15,22 +15,18 @@ final class ChunkedBody {
     private enum State { SIZE, DATA, END, TRAILER }
 
     private final Line line;
+    private final ContentMeter content;
     private State state = State.SIZE;
     private long left;
-    private long length;
 
-    ChunkedBody(Line line) {
+    ChunkedBody(Line line, ContentMeter content) {
         this.line = line;
+        this.content = content;
     }
 
     void begin() {
         state = State.SIZE;
-        length = 0;
         line.clear();
-    }
-
-    long length() {
-        return length;
     }
 
     /** Consumes input up to the end of the body; true when that is reached. */
@@ -46,10 +42,7 @@ final class ChunkedBody {
     }
 
     private void data(ByteBuffer in) {
-        int some = (int) Math.min(left, in.remaining());
-        in.position(in.position() + some);
-        length += some;
-        left -= some;
+        left -= content.take(in, left);
         if (left == 0) {
             state = State.END;
         }

@@ -3,7 +3,7 @@ package lineup.loadtest.http;
 import java.nio.ByteBuffer;
 
 /**
- * Finds the end of each response in the bytes of a connection, and keeps its status and the length of its content.
+ * Finds the end of each response in the bytes of a connection, and keeps its status and what its content measures.
  *
  * <p>It knows nothing of sockets and allocates nothing per response. The contract of {@link #feed}: it consumes input
  * up to the end of the current response and not one byte beyond it, and it never looks at a byte twice.
@@ -19,19 +19,25 @@ public final class ResponseScanner {
 
     private final Line line = new Line();
     private final Head head = new Head();
-    private final ChunkedBody chunks = new ChunkedBody(line);
+    private final ContentMeter content;
+    private final ChunkedBody chunks;
     private State state = State.DONE;
     private boolean answersHead;
     private boolean started;
     private long left;
-    private long length;
+
+    /** A scanner that knows the CRC32C of each content only if that is wanted. */
+    public ResponseScanner(boolean checksum) {
+        content = new ContentMeter(checksum);
+        chunks = new ChunkedBody(line, content);
+    }
 
     /** Expects the response to the next request, which is a HEAD request or any other. */
     public void begin(boolean answersHead) {
         this.answersHead = answersHead;
         state = State.STATUS;
         started = false;
-        length = 0;
+        content.begin();
         line.clear();
     }
 
@@ -43,7 +49,7 @@ public final class ResponseScanner {
                 case STATUS, FIELDS -> head(in);
                 case COUNTED -> counted(in);
                 case CHUNKED -> chunked(in);
-                case UNTIL_CLOSE -> length += skip(in, in.remaining());
+                case UNTIL_CLOSE -> content.take(in, Long.MAX_VALUE);
                 case DONE -> { }
             }
         }
@@ -69,7 +75,12 @@ public final class ResponseScanner {
 
     /** The length of the content in bytes, without the framing of chunks. */
     public long length() {
-        return length;
+        return content.length();
+    }
+
+    /** The CRC32C of the content, from 0 to 2³² - 1; 0 for no content, and for a scanner that was not asked for it. */
+    public long crc() {
+        return content.crc();
     }
 
     /** Whether the connection may carry another request after this response. */
@@ -111,9 +122,7 @@ public final class ResponseScanner {
     }
 
     private void counted(ByteBuffer in) {
-        int some = skip(in, left);
-        length += some;
-        left -= some;
+        left -= content.take(in, left);
         if (left == 0) {
             state = State.DONE;
         }
@@ -123,12 +132,5 @@ public final class ResponseScanner {
         if (chunks.feed(in)) {
             state = State.DONE;
         }
-        length = chunks.length();
-    }
-
-    private static int skip(ByteBuffer in, long most) {
-        int some = (int) Math.min(most, in.remaining());
-        in.position(in.position() + some);
-        return some;
     }
 }

@@ -2,18 +2,25 @@ package lineup.loadtest.proc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A set of CPUs in the notation of the kernel and of taskset, such as {@code 0-3,8}. */
 public record CpuList(List<Integer> cpus) {
 
+    private static final Pattern FORM = Pattern.compile("\\d{1,4}(-\\d{1,4})?(,\\d{1,4}(-\\d{1,4})?)*");
+
     public CpuList {
         cpus = List.copyOf(cpus);
     }
 
-    static CpuList parse(String text) {
-        return new CpuList(Stream.of(text.strip().split(",")).flatMap(CpuList::range).toList());
+    /** Reads that notation; an IllegalArgumentException says what is wrong with other texts. */
+    public static CpuList parse(String text) {
+        if (!FORM.matcher(text.strip()).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not a list of CPUs, write it like 0-3,8");
+        }
+        return new CpuList(Stream.of(text.strip().split(",")).flatMap(CpuList::range).distinct().toList());
     }
 
     public int size() {

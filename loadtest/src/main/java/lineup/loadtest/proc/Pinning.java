@@ -27,6 +27,26 @@ public record Pinning(CpuList server, CpuList generator) {
         }
     }
 
+    /** Pins this process to CPUs of the user's choice. An IOException says in one line why it cannot. */
+    public static void bind(CpuList cpus) throws IOException, InterruptedException {
+        CpuList allowed = CpuList.parse(allowedCpus());
+        if (cpus.cpus().isEmpty() || !allowed.cpus().containsAll(cpus.cpus())) {
+            throw new IOException("this process may only use the CPUs " + allowed);
+        }
+        if (!hasTaskset() || !pinSelf(cpus)) {
+            throw new IOException("the program taskset is missing or failed");
+        }
+    }
+
+    /** Reads {@code SERVER:GENERATOR}, such as {@code 0-1:2,3}; an IllegalArgumentException says what is wrong. */
+    public static Pinning parse(String text) {
+        String[] sides = text.split(":", -1);
+        if (sides.length != 2) {
+            throw new IllegalArgumentException("'" + text + "' is not of the form SERVER:GENERATOR, such as 0:1");
+        }
+        return new Pinning(CpuList.parse(sides[0]), CpuList.parse(sides[1]));
+    }
+
     static Optional<Pinning> split(CpuList allowed) {
         return allowed.size() < 2 ? Optional.empty()
                 : Optional.of(new Pinning(allowed.firstHalf(), allowed.secondHalf()));

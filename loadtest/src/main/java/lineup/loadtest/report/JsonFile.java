@@ -13,6 +13,7 @@ public final class JsonFile {
     }
 
     public static void write(Path file, Map<String, Object> document) throws IOException {
-        Files.writeString(file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
+        String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);
+        Files.writeString(file, text + "\n");
     }
 }

@@ -1,9 +1,6 @@
 package lineup.loadtest.report;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -30,14 +27,9 @@ public final class ProgressLine {
         this.total = total;
     }
 
-    /** Whether stderr goes to a terminal; Java itself knows this only of stdin and stdout together. */
+    /** Whether stderr goes to a terminal. */
     public static boolean isTerminal() {
-        try {
-            Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
-            return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
-        } catch (IOException | UnsupportedOperationException _) {
-            return System.console() != null && System.console().isTerminal();
-        }
+        return Tty.isTerminal(Tty.STDERR);
     }
 
     public void say(String text) {

@@ -28,7 +28,7 @@ public final class Units {
     }
 
     /** Three digits or so, in the unit that suits: {@code 812µs}, {@code 1.25ms}, {@code 10.1s}. */
-    static String nanos(long nanos) {
+    public static String nanos(long nanos) {
         double micros = nanos / 1e3;
         if (micros < 999.5) {
             return decimal(micros, 0) + "µs";

@@ -7,10 +7,11 @@ package lineup.loadtest.result;
  * @param point the value on the axis; null when nothing varies
  * @param ratio the server's figure divided by the baseline's
  * @param confidence the exact level of the interval from {@code low} to {@code high}; null with too few rounds for one
- * @param adjustedP the p-value of the sign test after Holm's correction for the number of servers; null without interval
+ * @param adjustedP the p-value of the sign test after Holm's correction for the number of servers; null without an
+ *     interval
  */
-public record Contrast(String server, Metric metric, boolean control, Double point, int rounds, double ratio, Double low,
-        Double high, Double confidence, Double adjustedP, Verdict verdict) {
+public record Contrast(String server, Metric metric, boolean control, Double point, int rounds, double ratio,
+        Double low, Double high, Double confidence, Double adjustedP, Verdict verdict) {
 
     /** What is compared; {@code moreIsBetter} tells which side of 1 is the good one. */
     public enum Metric {
@@ -37,6 +38,9 @@ public record Contrast(String server, Metric metric, boolean control, Double poi
         }
     }
 
-    /** Better and worse than the baseline by more than the margin, equal within it, or not known. */
+    /**
+     * Better and worse: certainly different, and by more than the margin at the best estimate. Same: certainly within
+     * the margin. Undecided: all else.
+     */
     public enum Verdict { BETTER, WORSE, SAME, UNDECIDED }
 }

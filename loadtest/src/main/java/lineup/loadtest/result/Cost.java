@@ -18,4 +18,14 @@ import java.util.Map;
 public record Cost(Long userNanos, Long systemNanos, Long peakMemory, Long idleMemory, Double memoryPerConnection,
         Integer peakThreads, Long voluntarySwitches, Long involuntarySwitches, Integer peakDescriptors,
         Map<String, Double> syscallsPerRequest) {
+
+    public Cost withMemoryPerConnection(Double bytes) {
+        return new Cost(userNanos, systemNanos, peakMemory, idleMemory, bytes, peakThreads, voluntarySwitches,
+                involuntarySwitches, peakDescriptors, syscallsPerRequest);
+    }
+
+    public Cost withSyscallsPerRequest(Map<String, Double> counts) {
+        return new Cost(userNanos, systemNanos, peakMemory, idleMemory, memoryPerConnection, peakThreads,
+                voluntarySwitches, involuntarySwitches, peakDescriptors, counts);
+    }
 }

@@ -10,4 +10,8 @@ import java.util.List;
  */
 public record Environment(String version, String started, String cpu, int cores, String system, String jdk,
         List<String> command, String serverCpus, String generatorCpus) {
+
+    public Environment withCpus(String ofServer, String ofGenerator) {
+        return new Environment(version, started, cpu, cores, system, jdk, command, ofServer, ofGenerator);
+    }
 }

@@ -7,13 +7,16 @@ import java.util.Map;
  * What the generator saw in the window of one trial.
  *
  * @param answered the good answers that came inside the window; with its length they give the rate
- * @param sent the requests whose start lies inside the window; equals the sum of {@code outcomes}
+ * @param sent the requests whose intended start lies inside the window, also those that were never sent in the end;
+ *     equals the sum of {@code outcomes}
  * @param outcomes by the labels of the outcomes, all of them, also those that did not occur
- * @param latency from the intended start to the last byte; in a closed loop the intended start is the send
+ * @param latency from the intended start to the last byte; in a closed loop the intended start is the moment in which
+ *     the connection slot was free, so that this is {@code fromSend} and the time to connect where a connect was needed
  * @param fromSend from the actual send to the last byte
  * @param connect from the call to the established connection
  * @param firstByte from the actual send to the first byte of the answer
- * @param sendLag from the intended start to the actual send; null in a closed loop
+ * @param sendLag how late the generator itself was: from the intended start, or from the moment in which a connection
+ *     slot was free if that is later, until it took the request up; null in a closed loop
  * @param perSecond the good answers of each whole second of the window, in order
  */
 public record Figures(long windowNanos, long answered, long bytes, double requestsPerSecond, double bytesPerSecond,

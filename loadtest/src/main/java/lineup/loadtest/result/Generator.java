@@ -10,4 +10,8 @@ package lineup.loadtest.result;
  */
 public record Generator(int threads, double cpuShare, long cpuNanos, long gcPauseNanos, long longestGcPauseNanos,
         Long listenOverflows) {
+
+    public Generator withListenOverflows(Long count) {
+        return new Generator(threads, cpuShare, cpuNanos, gcPauseNanos, longestGcPauseNanos, count);
+    }
 }

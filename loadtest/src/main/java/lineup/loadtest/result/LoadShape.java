@@ -13,4 +13,10 @@ import java.util.List;
 public record LoadShape(int connections, int threads, String arrival, Double rate, int pipeline,
         Integer requestsPerConnection, long warmupNanos, long durationNanos, Long requests, long timeoutNanos,
         String verify, List<String> adversaries) {
+
+    /** The same with other arrivals, at no fixed rate. */
+    public LoadShape withArrival(String other) {
+        return new LoadShape(connections, threads, other, null, pipeline, requestsPerConnection, warmupNanos,
+                durationNanos, requests, timeoutNanos, verify, adversaries);
+    }
 }

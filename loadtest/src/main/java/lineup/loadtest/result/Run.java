@@ -14,6 +14,10 @@ public record Run(String schema, Kind kind, Environment environment, Conditions 
 
     public static final String SCHEMA = "lineup-run/1";
 
+    public Run withTrust(Trust other) {
+        return new Run(schema, kind, environment, conditions, servers, trials, contrasts, other, notes, interrupted);
+    }
+
     /** The command that made it. */
     public enum Kind { LOAD, COMPARE, SWEEP, CAPACITY }
 }

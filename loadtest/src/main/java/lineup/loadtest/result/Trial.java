@@ -11,8 +11,12 @@ import java.util.List;
  * @param point the value on the axis of {@link Conditions#axis}; null when nothing varies
  * @param failure why there are no figures; null when there are
  */
-public record Trial(String server, int round, int position, boolean control, Double point, String failure, Figures figures,
-        Cost cost, Generator generator, Trust trust) {
+public record Trial(String server, int round, int position, boolean control, Double point, String failure,
+        Figures figures, Cost cost, Generator generator, Trust trust) {
+
+    public Trial withTrust(Trust other) {
+        return new Trial(server, round, position, control, point, failure, figures, cost, generator, other);
+    }
 
     public boolean hasFailed() {
         return failure != null;

@@ -30,6 +30,6 @@ class AgreementTest {
     }
 
     private static Target target(String path, int status, long length) {
-        return new Target(Request.to(HttpUrl.parse("http://h" + path), false, List.of()), status, length);
+        return new Target(Request.to(HttpUrl.parse("http://h" + path), false, List.of()), status, length, 0);
     }
 }

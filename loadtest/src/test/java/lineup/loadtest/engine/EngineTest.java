@@ -1,5 +1,9 @@
 package lineup.loadtest.engine;
 
+import static lineup.loadtest.engine.Runs.CLOSING;
+import static lineup.loadtest.engine.Runs.GOOD;
+import static lineup.loadtest.engine.Runs.run;
+import static lineup.loadtest.engine.Runs.target;
 import static lineup.loadtest.engine.ScriptedServer.always;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lineup.loadtest.engine.ScriptedServer.Script;
-import lineup.loadtest.http.HttpUrl;
-import lineup.loadtest.http.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(20)
 class EngineTest {
 
-    private static final String GOOD = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-    private static final String CLOSING = GOOD.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
     private static final String CHUNKED =
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
     private static final String SORRY = "HTTP/1.1 500 No\r\nContent-Length: 5\r\n\r\nsorry";
+    /** The CRC32C of {@code hello}. */
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** Ten requests each. Failures make a client pause, so ten clients share them where one would take its time. */
@@ -82,7 +83,7 @@ class EngineTest {
     @Test
     void countsAsUnansweredWhatIsInFlightWhenTheRunIsOver() throws Exception {
         try (ScriptedServer server = new ScriptedServer(hangsAfter(200))) {
-            Measurement measurement = run(server.address(), Load.closed(4, 2, Duration.ZERO, Duration.ofMillis(500)).withTimeouts(SECOND.multipliedBy(10), SECOND.multipliedBy(10)));
+            Measurement measurement = run(server.address(), Load.closed(4, 2, Duration.ZERO, Duration.ofMillis(500)));
             assertThat(measurement.sent().outcomes()).isEqualTo(Map.of(Outcome.OK, 200L, Outcome.UNANSWERED, 4L));
             assertThat(measurement.sent().sent()).isEqualTo(204);
         }
@@ -94,7 +95,7 @@ class EngineTest {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
             gone = server.address();
         }
-        Measurement measurement = run(gone, Load.closed(1, 1, Duration.ZERO, Duration.ofMillis(500)).withTimeouts(SECOND, SECOND));
+        Measurement measurement = run(gone, Load.closed(1, 1, Duration.ZERO, Duration.ofMillis(500)));
         assertThat(measurement.sent().outcomes()).containsOnlyKeys(Outcome.CONNECT_FAILED);
         assertThat(measurement.sent().sent()).isBetween(2L, 8L);
     }
@@ -102,8 +103,8 @@ class EngineTest {
     @Test
     void keepsWarmupAndMeasurementApart() throws Exception {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
-            Measurement measurement = run(server.address(), Load.closed(8, 2, Duration.ofMillis(300), Duration.ofMillis(300)).withTimeouts(SECOND, SECOND));
-            assertAccounted(measurement.warmup());
+            Load load = Load.closed(8, 2, Duration.ofMillis(300), Duration.ofMillis(300));
+            Measurement measurement = run(server.address(), load);
             assertThat(measurement.warmup().sent()).isPositive();
             assertThat(measurement.sent().outcomes()).containsOnlyKeys(Outcome.OK);
             assertThat(measurement.okInWindow()).isPositive();
@@ -116,29 +117,14 @@ class EngineTest {
     void sendsALongRequestInParts() throws Exception {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
             Target target = target(List.of("X-Long: " + "x".repeat(8_000_000)));
-            Plan plan = new Plan(server.address(), Workload.inTurn(List.of(target)), requests(1, 3, SECOND.multipliedBy(10)));
-            Measurement measurement = new Engine(plan).run(new Silence());
+            Measurement measurement = run(server.address(), requests(1, 3, SECOND.multipliedBy(10)), target);
             assertThat(measurement.sent().outcomes()).isEqualTo(Map.of(Outcome.OK, 3L));
         }
     }
 
     private static Load requests(int connections, long requests, Duration timeout) {
-        return Load.closed(connections, 1, Duration.ZERO, SECOND.multipliedBy(15)).withRequests(requests).withTimeouts(timeout, timeout);
-    }
-
-    private static Measurement run(InetSocketAddress address, Load load) throws Exception {
-        Plan plan = new Plan(address, Workload.inTurn(List.of(target(List.of()))), load);
-        Measurement measurement = new Engine(plan).run(new Silence());
-        assertAccounted(measurement.sent());
-        return measurement;
-    }
-
-    private static void assertAccounted(Tally tally) {
-        assertThat(tally.outcomes().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(tally.sent());
-    }
-
-    private static Target target(List<String> fields) {
-        return new Target(Request.to(HttpUrl.parse("http://localhost/"), false, fields), 200, 5);
+        return Load.closed(connections, 1, Duration.ZERO, SECOND.multipliedBy(15)).withRequests(requests)
+                .withTimeouts(timeout, timeout);
     }
 
     private static Script once(String response) {
@@ -149,7 +135,7 @@ class EngineTest {
         };
     }
 
-    private static Script hangsAfter(int answers) {
+    static Script hangsAfter(int answers) {
         return talk -> {
             while (talk.request() && talk.number() <= answers) {
                 talk.send(GOOD);
@@ -176,22 +162,6 @@ class EngineTest {
         @Override
         public String toString() {
             return name;
-        }
-    }
-
-    /** An observer that does nothing. */
-    private record Silence() implements Observer {
-
-        @Override
-        public void onOpen() {
-        }
-
-        @Override
-        public void onProgress(Duration elapsed, long answers) {
-        }
-
-        @Override
-        public void onClose() {
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import lineup.loadtest.engine.ScriptedServer.Script;
 import lineup.loadtest.http.HttpUrl;
 import lineup.loadtest.http.Request;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,11 +19,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class PreflightTest {
 
+    /** The CRC32C of {@code abc}. */
+    private static final Tuple ABC = tuple(200, 3L, 0x364b3fb7L);
+
     @Test
-    void learnsStatusAndLengthOverOneConnection() throws Exception {
+    void learnsStatusLengthAndChecksumOverOneConnection() throws Exception {
         assertThat(learn(always("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc")))
-                .extracting(Target::status, Target::length)
-                .containsExactly(tuple(200, 3L), tuple(200, 3L), tuple(200, 3L));
+                .extracting(Target::status, Target::length, Target::crc)
+                .containsExactly(ABC, ABC, ABC);
     }
 
     @Test

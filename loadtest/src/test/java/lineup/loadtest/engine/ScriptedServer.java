@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -84,6 +86,7 @@ public final class ScriptedServer implements AutoCloseable {
 
         private final Socket socket;
         private final BufferedReader in;
+        private List<String> head = List.of();
         private int number;
 
         Talk(Socket socket) throws IOException {
@@ -91,22 +94,47 @@ public final class ScriptedServer implements AutoCloseable {
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
         }
 
-        /** Reads the next request; false when the client has closed. */
+        /** Reads the next request; false when the client has closed, perhaps within a head. */
         public boolean request() throws IOException {
             String line = in.readLine();
-            if (line == null) {
-                return false;
-            }
-            while (!line.isEmpty()) {
+            head = new ArrayList<>();
+            while (line != null && !line.isEmpty()) {
+                head.add(line);
                 line = in.readLine();
             }
-            number = requests.incrementAndGet();
-            return true;
+            if (line != null) {
+                number = requests.incrementAndGet();
+            }
+            return line != null;
+        }
+
+        /** So many bytes as they come; fewer when the client has closed. */
+        public String bytes(int count) throws IOException {
+            StringBuilder text = new StringBuilder();
+            for (int next = in.read(); next >= 0; next = text.length() < count ? in.read() : -1) {
+                text.append((char) next);
+            }
+            return text.toString();
+        }
+
+        /** The lines of the last request: its request line and its field lines. */
+        public List<String> head() {
+            return head;
+        }
+
+        /** Where the client connected from. */
+        public InetAddress client() {
+            return socket.getInetAddress();
         }
 
         /** The number of the last request, counted over all connections from 1. */
         public int number() {
             return number;
+        }
+
+        /** The address that the connection comes from. */
+        public InetAddress peer() {
+            return socket.getInetAddress();
         }
 
         public void send(String bytes) throws IOException {
@@ -116,6 +144,12 @@ public final class ScriptedServer implements AutoCloseable {
         /** Answers nothing more, and waits for the client to go. */
         public void hang() throws IOException {
             in.transferTo(Writer.nullWriter());
+        }
+
+        /** Sends a FIN, whatever of the client's is still unread, and waits for the client to go. */
+        public void finish() throws IOException {
+            socket.shutdownOutput();
+            hang();
         }
 
         /** Ends the connection with a RST. */

@@ -15,7 +15,7 @@ class ResponseScannerTest {
 
     private static final String TRAILING = "HTTP/1.1 500 ";
 
-    private final ResponseScanner scanner = new ResponseScanner();
+    private final ResponseScanner scanner = new ResponseScanner(false);
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', textBlock = """

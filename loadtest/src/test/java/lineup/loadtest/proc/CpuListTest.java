@@ -1,12 +1,14 @@
 package lineup.loadtest.proc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** CPU sets and how they are shared out between server and generator. */
 class CpuListTest {
@@ -22,6 +24,13 @@ class CpuListTest {
         CpuList cpus = CpuList.parse(text + "\n");
         assertThat(cpus.firstHalf()).hasToString(first);
         assertThat(cpus.secondHalf()).hasToString(second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1-", "-1", "1,,2", "1;2", "99999"})
+    void isNothingElse(String text) {
+        assertThatThrownBy(() -> CpuList.parse(text))
+                .hasMessage("'" + text + "' is not a list of CPUs, write it like 0-3,8");
     }
 
     @Test

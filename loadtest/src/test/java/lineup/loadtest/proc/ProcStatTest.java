@@ -3,8 +3,10 @@ package lineup.loadtest.proc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from fixed texts in the form of /proc. */
@@ -17,7 +19,7 @@ class ProcStatTest {
     @ValueSource(strings = {"java", "two words", "(sd-pam)", "a) S 1 (b", ") 9 9 9", ""})
     void readsTheFiguresWhateverTheNameHolds(String name) {
         assertThat(ProcStat.parse("4200 (" + name + ")" + AFTER_NAME))
-                .isEqualTo(new ProcStat(name, 120, 34, 56, 78, 17));
+                .isEqualTo(new ProcStat(4200, name, 1, 120, 34, 56, 78, 17, 5381));
     }
 
     @Test
@@ -26,11 +28,36 @@ class ProcStatTest {
     }
 
     @Test
-    void countsInHundredthsOfASecond() {
-        CpuTime spent = CpuTime.ofTicks(150, 30).minus(CpuTime.ofTicks(50, 10));
-        assertThat(spent.userMicros()).isEqualTo(1_000_000);
-        assertThat(spent.systemMicros()).isEqualTo(200_000);
-        assertThat(spent.totalMicros()).isEqualTo(1_200_000);
+    void countsInHundredthsOfASecondWithoutAClock() {
+        ProcStat stat = ProcStat.parse("4200 (x)" + AFTER_NAME);
+        assertThat(CpuSum.of(stat, _ -> OptionalLong.empty())).isEqualTo(new CpuSum(2_880_000_000L, 176, 112));
+    }
+
+    @Test
+    void takesOwnTimeFromTheClockAndThatOfChildrenFromTheTicks() {
+        ProcStat stat = ProcStat.parse("4200 (x)" + AFTER_NAME);
+        assertThat(CpuSum.of(stat, _ -> OptionalLong.of(1_543_210_987L)).nanos()).isEqualTo(2_883_210_987L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900, 2, 1, 600, 300", "900, 0, 5, 0, 900", "900, 0, 0, 900, 0", "0, 1, 1, 0, 0", "-5, 0, 0, 0, 0"})
+    void dividesTheTotalAsTheTicksAre(long nanos, long userTicks, long systemTicks, long user, long system) {
+        CpuTime time = new CpuSum(nanos, userTicks, systemTicks).time();
+        assertThat(time.user().toNanos()).isEqualTo(user);
+        assertThat(time.system().toNanos()).isEqualTo(system);
+    }
+
+    @Test
+    void findsACounterByItsName() {
+        String netstat = """
+                TcpExt: SyncookiesSent ListenOverflows ListenDrops
+                TcpExt: 7 41 43
+                IpExt: InNoRoutes ListenOverflows
+                IpExt: 1 2
+                """;
+        assertThat(NetStat.counter(netstat, "TcpExt", "ListenOverflows")).hasValue(41);
+        assertThat(NetStat.counter(netstat, "TcpExt", "Unheard")).isEmpty();
+        assertThat(NetStat.counter("", "TcpExt", "ListenOverflows")).isEmpty();
     }
 
     @Test

@@ -38,8 +38,24 @@ class TableTest {
     }
 
     @Test
-    void leavesALongWordWhole() {
+    void breaksALongWordWhereItMust() {
         String word = "w".repeat(150);
-        assertThat(TextWrap.wrap("before " + word, "  ")).isEqualTo("before\n  " + word);
+        assertThat(TextWrap.wrap("before " + word, "  ").lines())
+                .containsExactly("before", "  " + "w".repeat(98), "  " + "w".repeat(52));
+    }
+
+    @Test
+    void shortensNamesBeforeFigures() {
+        Table table = new Table("server", "figure");
+        table.add(List.of("n".repeat(120), "1,234"));
+        assertThat(table.render().lines().skip(1)).singleElement().asString().hasSize(100).endsWith("n…  1,234");
+    }
+
+    @Test
+    void doesNotCountColours() {
+        Style style = new Style(true);
+        Table table = new Table("server", style.strong("word"));
+        table.add(List.of("a", style.good("ok")));
+        assertThat(Style.strip(table.render())).isEqualTo("server  word\na         ok\n");
     }
 }

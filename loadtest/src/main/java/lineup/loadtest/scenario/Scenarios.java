@@ -1,0 +1,63 @@
+package lineup.loadtest.scenario;
+
+import static lineup.loadtest.scenario.MadeFile.LARGE;
+import static lineup.loadtest.scenario.MadeFile.MEDIUM;
+import static lineup.loadtest.scenario.MadeFile.SMALL;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import lineup.loadtest.engine.Load;
+import lineup.loadtest.engine.Pace;
+
+/** All scenarios, in the order in which they are listed. */
+public final class Scenarios {
+
+    /** Low enough for every server by itself, so that only the adversaries can make the answers late. */
+    private static final double ISOLATION_RATE = 500;
+
+    public static final Scenario SITE = new Scenario("site",
+            "the files of the root in turn, over 64 kept-alive connections",
+            List.of(), List.of(), false, Course.SINGLE, UnaryOperator.identity());
+
+    public static final Scenario KEEPALIVE = small("keepalive",
+            "a file of 1 KiB over 64 kept-alive connections", UnaryOperator.identity());
+
+    private static final List<Scenario> ALL = List.of(
+            KEEPALIVE,
+            small("churn", "a file of 1 KiB, each time over a connection of its own, 64 at a time",
+                    load -> load.withRequestsPerConnection(1)),
+            SITE,
+            new Scenario("large", "a file of 100 KiB, then one of 10 MiB, over 16 connections",
+                    List.of(MEDIUM, LARGE), List.of(MEDIUM.target()), false,
+                    Course.over(Axis.FILE_SIZE, MEDIUM.bytes(), LARGE.bytes()), load -> load.withConnections(16)),
+            small("pipelined", "a file of 1 KiB, 16 requests in flight on each of 16 connections",
+                    load -> load.withConnections(16).withPipeline(16)),
+            new Scenario("c10k", "a file of 1 KiB over 64 busy connections, beside up to 10,000 idle ones",
+                    List.of(SMALL), List.of(SMALL.target()), false, Course.over(Axis.IDLE_HERD, 0, 1_000, 10_000),
+                    UnaryOperator.identity()),
+            new Scenario("herd", "a file of 1 KiB over 8 busy connections, beside up to 1,024 idle ones",
+                    List.of(SMALL), List.of(SMALL.target()), false, Course.over(Axis.IDLE_HERD, 0, 128, 1_024),
+                    load -> load.withConnections(8)),
+            new Scenario("slow-readers", "500 requests a second, beside up to 256 that read 10 MiB slowly",
+                    List.of(SMALL, LARGE), List.of(SMALL.target()), false,
+                    Course.over(Axis.SLOW_READERS, 0, 8, 64, 256),
+                    load -> load.withConnections(16).withPace(new Pace.Constant(ISOLATION_RATE))),
+            new Scenario("conditional", "the files of the root, which the client has: the answers are 304",
+                    List.of(), List.of(), true, Course.SINGLE, UnaryOperator.identity()));
+
+    private Scenarios() {
+    }
+
+    public static List<Scenario> all() {
+        return ALL;
+    }
+
+    public static Optional<Scenario> named(String name) {
+        return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+    }
+
+    private static Scenario small(String name, String meaning, UnaryOperator<Load> shape) {
+        return new Scenario(name, meaning, List.of(SMALL), List.of(SMALL.target()), false, Course.SINGLE, shape);
+    }
+}
