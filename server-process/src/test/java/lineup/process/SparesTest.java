@@ -139,7 +139,8 @@ class SparesTest {
     void noneOutlivesAServerThatIsKilled() throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
                 "--port", "0", "--root", options.root().toString(), "--spares", "2");
         Process server = new ProcessBuilder(command).start();
         await("two spares", () -> server.children().count() == 2);
