@@ -23,7 +23,7 @@ import lineup.site.StaticResponder;
  * listening socket, from which it accepts one.
  *
  * <p>Told to stop, it finishes the response under way; it is for the parent to say how long that may take. When its
- * parent is gone, it ends at once.
+ * parent is gone, it ends within a second.
  */
 public final class Child {
     /** What a spare tells its parent, through its standard error, when it has started. */
@@ -36,7 +36,8 @@ public final class Child {
     private static final int PLACES = 2;
 
     private static final Duration UNHURRIED = Duration.ofDays(1);
-    private static final long WATCH_PERIOD = Duration.ofMillis(250).toNanos();
+    /** Four looks a second would cost an idle spare over 0.1 % of a core. */
+    private static final long WATCH_PERIOD = Duration.ofSeconds(1).toNanos();
 
     private Child() {}
 
