@@ -80,7 +80,7 @@ final class ContestProgram {
             notes.addAll(checks.failures());
             Conditions conditions = conditions(setup, sentence, root, ceiling);
             Run run = results.run(contest.kind(), environment(setup), conditions, notes);
-            outputs.show(run, terminal);
+            outputs.show(run, !arguments.has("quiet"), terminal);
             return exitCode(run, checks);
         }
     }

@@ -88,7 +88,7 @@ public final class LoadCommand implements Command {
                     notes.add(VerifyWithOption.note(arguments, asked, load, trial));
                 }
                 Run run = record.run(trial, notes, interrupted);
-                outputs.show(run, terminal);
+                outputs.show(run, !arguments.has("quiet"), terminal);
                 return exitCode(run, checks);
             }
         }

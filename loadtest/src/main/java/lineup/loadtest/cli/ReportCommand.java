@@ -55,7 +55,7 @@ public final class ReportCommand implements Command {
             runs.add(read(file));
         }
         if (runs.size() == 1) {
-            outputs.show(runs.getFirst(), terminal);
+            outputs.show(runs.getFirst(), false, terminal);
             return judge(runs.getFirst(), thresholds, terminal);
         }
         if (Stream.of("json", "csv", "html", "hlog", "threshold").anyMatch(arguments::has)) {

@@ -44,7 +44,8 @@ class LoadCommandTest {
         assertThat(loadLeisurely()).isZero();
         assertThat(shell.unwrapped()).startsWith("Loading http://127.0.0.1:")
                 .contains("in a closed loop over 4 connections, for 1,500 requests: until the last answer.")
-                .contains("ok 1,500", "p99.9", "lineup load http://127.0.0.1:");
+                .contains("ok 1,500", "p99.9", "lineup load http://127.0.0.1:")
+                .containsOnlyOnce("over 4 connections, for 1,500 requests");
         assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(shell.err()).isEmpty();
     }
