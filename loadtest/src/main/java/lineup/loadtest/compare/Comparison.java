@@ -48,6 +48,10 @@ public final class Comparison {
                 progress.roundEnded(complete, wantsRound(complete) ? remaining.time() : Duration.ZERO);
             }
         }
+        return results(complete);
+    }
+
+    private Results results(int complete) {
         return new Results(setup, trials, observations, complete, halt.isRequested());
     }
 
@@ -62,7 +66,7 @@ public final class Comparison {
             return false;
         }
         return rounds.maxTime() == null || complete == 0 || !remaining.isOver()
-                && !Looks.isEnough(complete, trials, rounds.baseline(), rounds.margin());
+                && !(Looks.isLook(complete) && Looks.isDecided(results(complete).contrasts()));
     }
 
     private void turn(TurnKey key) throws InterruptedException {

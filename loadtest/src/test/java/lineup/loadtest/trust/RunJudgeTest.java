@@ -52,6 +52,12 @@ class RunJudgeTest {
     }
 
     @Test
+    void theRoundsOfASearchBelongTogetherWhateverTheirRates() {
+        List<Trial> trials = trials(12, 2, BUSY).stream().map(each -> Trials.at(each, 100.0 + each.round())).toList();
+        assertThat(Judge.run(run(Kind.CAPACITY, trials, List.of(), "0")).verdict()).isEqualTo(Verdict.SUSPECT);
+    }
+
+    @Test
     void oneSentenceTellsOfAllTrialsWithTheSameFault() {
         List<Trial> trials = new ArrayList<>(trials(12, 3, BUSY));
         trials.add(Trials.with(Trials.trial("base", 12, true, 1, 1, 1), SHORT));
