@@ -91,7 +91,9 @@ final class ContestProgram {
             return null;
         }
         try {
-            return Ceiling.measure(load, setup.pinning()).atFullUse();
+            // Of all points the last is where the generator gets furthest: there the most requests are in flight.
+            return Ceiling.measure(setup.course().stops(setup.step()).getLast().step().load(), setup.pinning())
+                    .atFullUse();
         } catch (IOException e) {
             notes.add("The load generator's own ceiling is not known: " + e.getMessage() + ".");
             return null;
@@ -129,11 +131,13 @@ final class ContestProgram {
 
     private Conditions conditions(Setup setup, String sentence, ServedRoot root, Double ceiling) {
         String served = root.isMade() ? "files made for the scenario" : root.folder().toString();
-        LoadShape closed = ShapeOf.load(load, List.of());
-        LoadShape shape = setup.search() == null ? closed : closed.withArrival("constant");
+        String axis = setup.search() == null ? setup.course().label() : Axis.RATE.label();
+        LoadShape asked = ShapeOf.load(load, List.of());
+        // Where the rate varies the loop is open, and so is what the latency means.
+        LoadShape shape = Axis.RATE.label().equals(axis) ? asked.withArrival("constant") : asked;
         return new Conditions(arguments.has("path") ? null : scenario.name(), sentence, served, setup.step().targets(),
                 shape, rounds.count(), rounds.seed(), rounds.baseline(), rounds.margin(),
-                setup.search() == null ? setup.course().label() : Axis.RATE.label(), ceiling);
+                axis, ceiling);
     }
 
     private static int exitCode(Run run, ServerChecks checks) {
