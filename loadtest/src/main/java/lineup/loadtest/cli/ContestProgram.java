@@ -120,7 +120,7 @@ final class ContestProgram {
         Step step = new Step(load, ScenarioOptions.targets(arguments, scenario, root), List.of(),
                 arguments.has("path") ? null : scenario.burdenOn(course));
         return new Setup(servers.participants(), root.folder(), step, course, fields, scenario.conditional(), search,
-                servers.caps(), PinOptions.applySides(arguments), rounds);
+                servers.caps(), PinOptions.applySides(arguments), rounds, arguments.has("syscalls"));
     }
 
     private Environment environment(Setup setup) {

@@ -72,10 +72,7 @@ public final class Comparison {
     private void turn(TurnKey key) throws InterruptedException {
         if (!unfit.contains(key.entrant())) {
             try {
-                if (setup.course().axis() == Axis.IDLE_HERD && !observations.hasSlope(key.server())) {
-                    // In a process of its own: it leaves a heap behind that is larger than the load alone needs.
-                    turnOf(key).run(new SlopeProcedure(setup));
-                }
+                measureOnce(key);
                 trials.addAll(turnOf(key).run(setup.procedure()));
             } catch (UnfitException e) {
                 unfit.add(key.entrant());
@@ -83,6 +80,16 @@ public final class Comparison {
             }
         }
         remaining.turnEnded();
+    }
+
+    /** Each in a process of its own: it would leave a heap behind that is larger than the load alone needs. */
+    private void measureOnce(TurnKey key) throws InterruptedException, UnfitException {
+        if (setup.course().axis() == Axis.IDLE_HERD && !observations.hasSlope(key.server())) {
+            turnOf(key).run(new SlopeProcedure(setup));
+        }
+        if (setup.syscalls() && !observations.hasSyscalls(key.server())) {
+            turnOf(key).run(new SyscallProcedure(setup));
+        }
     }
 
     private Turn turnOf(TurnKey key) {
