@@ -34,7 +34,7 @@ final class RunJudge {
         if (run.trials().isEmpty()) {
             findings.add(Finding.of(Verdict.INVALID, "Nothing was measured", "the run has no trials"));
         }
-        if (run.kind() == Run.Kind.COMPARE || run.kind() == Run.Kind.SWEEP) {
+        if (run.kind() != Run.Kind.LOAD) {
             ComparisonChecks.all(run, findings);
         }
         if (run.interrupted()) {

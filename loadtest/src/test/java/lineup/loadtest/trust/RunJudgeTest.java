@@ -55,6 +55,8 @@ class RunJudgeTest {
     void theRoundsOfASearchBelongTogetherWhateverTheirRates() {
         List<Trial> trials = trials(12, 2, BUSY).stream().map(each -> Trials.at(each, 100.0 + each.round())).toList();
         assertThat(Judge.run(run(Kind.CAPACITY, trials, List.of(), "0")).verdict()).isEqualTo(Verdict.SUSPECT);
+        assertThat(Judge.run(run(Kind.CAPACITY, trials.subList(0, 6), List.of(), "0")).reasons())
+                .contains("There is no confidence interval: it takes at least 6 rounds, and there were 3.");
     }
 
     @Test
