@@ -59,7 +59,8 @@ record Bench(Turn turn, RunningServer running, Optional<ServerMeter> meter, Inet
         Habits habits = Habits.usual().withSources(step.load().sources());
         Request request = targets.stream().map(Target::request)
                 .filter(each -> each.target().equals(step.burden())).findFirst().orElseThrow();
-        try (Adversaries adversaries = Adversaries.start(step.adversaries(), address, request, habits)) {
+        try (Adversaries adversaries = Adversaries.start(step.adversaries(), address, request, habits);
+                Halt.Guard _ = turn.halt().guard(adversaries::close)) {
             turn.line().say("adversaries come");
             boolean ready = adversaries.awaitReady(ADVERSARIES_PATIENCE);
             Trial trial = measureAlone(point, step);
