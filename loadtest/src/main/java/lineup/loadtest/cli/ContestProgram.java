@@ -76,7 +76,7 @@ final class ContestProgram {
             }
             Double ceiling = ceiling(setup);
             Results results = begun(setup).run();
-            ServerChecks checks = new ServerChecks(thresholds, results.trials());
+            ServerChecks checks = new ServerChecks(thresholds, contest.kind().comparable(results.trials()));
             notes.addAll(checks.failures());
             Conditions conditions = conditions(setup, sentence, root, ceiling);
             Run run = results.run(contest.kind(), environment(setup), conditions, notes);
