@@ -9,7 +9,6 @@ import lineup.loadtest.compare.Results;
 import lineup.loadtest.compare.Rounds;
 import lineup.loadtest.compare.Search;
 import lineup.loadtest.compare.Setup;
-import lineup.loadtest.control.Ceiling;
 import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.ShapeOf;
 import lineup.loadtest.proc.EnvironmentReader;
@@ -85,19 +84,11 @@ final class ContestProgram {
         }
     }
 
-    /** What the generator reaches by itself; null when that is not known, which a note then says. */
+    /** Null when it is not known. */
     private Double ceiling(Setup setup) throws InterruptedException {
-        if (arguments.has("quick")) {
-            return null;
-        }
-        try {
-            // Of all points the last is where the generator gets furthest: there the most requests are in flight.
-            return Ceiling.measure(setup.course().stops(setup.step()).getLast().step().load(), setup.pinning())
-                    .atFullUse();
-        } catch (IOException e) {
-            notes.add("The load generator's own ceiling is not known: " + e.getMessage() + ".");
-            return null;
-        }
+        // Of all points the last is where the generator gets furthest: there the most requests are in flight.
+        return arguments.has("quick") ? null : OwnCeiling.measure(
+                setup.course().stops(setup.step()).getLast().step().load(), setup.pinning(), notes);
     }
 
     private synchronized Comparison begun(Setup setup) {

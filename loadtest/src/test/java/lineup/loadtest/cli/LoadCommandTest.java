@@ -51,6 +51,15 @@ class LoadCommandTest {
     }
 
     @Test
+    void judgesByTheGeneratorsOwnCeilingOnDemand() throws Exception {
+        Path json = folder.resolve("run.json");
+        assertThat(loadLeisurely("--ceiling", "--json", json.toString())).isZero();
+        Run run = RunFile.read(json);
+        assertThat(run.conditions().ceiling()).isGreaterThan(run.trials().getFirst().figures().requestsPerSecond());
+        assertThat(shell.out()).doesNotContain("ceiling is not known");
+    }
+
+    @Test
     void writesTheRunInEveryForm() throws Exception {
         List<String> forms = List.of("json", "csv", "hlog", "html");
         assertThat(loadLeisurely(forms.stream()
