@@ -41,8 +41,11 @@ final class RunJudge {
             findings.add(Finding.of(Verdict.SUSPECT, "The run was interrupted", "its later rounds are missing"));
         }
         Trust whole = Finding.trust(findings);
-        return new Trust(worst(Stream.of(whole.verdict(), worstOfTrials(Trust::verdict))),
-                Stream.concat(whole.reasons().stream(), doubts().stream()).toList(),
+        Verdict ofTrials = worstOfTrials(Trust::verdict);
+        boolean trialsAreWorse = ofTrials.compareTo(whole.verdict()) > 0;
+        return new Trust(worst(Stream.of(whole.verdict(), ofTrials)),
+                Stream.of(trialsAreWorse ? doubts() : whole.reasons(), trialsAreWorse ? whole.reasons() : doubts())
+                        .flatMap(List::stream).toList(),
                 worst(Stream.of(whole.cost(), worstOfTrials(Trust::cost))));
     }
 

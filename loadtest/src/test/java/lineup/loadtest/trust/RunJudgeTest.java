@@ -71,6 +71,12 @@ class RunJudgeTest {
     }
 
     @Test
+    void theReasonsThatMakeItInvalidComeFirst() {
+        assertThat(Judge.run(run(Kind.COMPARE, trials(1, 1, BUSY), List.of(), null)).reasons()).hasSize(3)
+                .first().asString().startsWith("The load generator was busy (a 1 of 1)");
+    }
+
+    @Test
     void theOnlyTrialSpeaksForItself() {
         Trial trial = Trials.with(Trials.trial("a", 1, false, 1, 1, 1), SHORT);
         assertThat(Judge.run(run(Kind.LOAD, List.of(trial), List.of(), null))).isEqualTo(SHORT);
