@@ -90,9 +90,7 @@ final class FileAnswer {
             case ByteRange.Whole whole -> representation.whole(digest);
             case ByteRange.Part part -> new Response(
                     Status.PARTIAL_CONTENT,
-                    representation.fields(representation.mediaType())
-                            .addAll(digest)
-                            .add("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size),
+                    representation.fields().and(digest).and(new FieldLines().add("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size)),
                     representation.body().part(part.first(), part.length()));
             case ByteRange.Several several -> several(representation, several, digest);
             case ByteRange.Unsatisfiable unsatisfiable -> {
