@@ -25,10 +25,18 @@ final class ConnectionChecks {
     private ConnectionChecks() {
     }
 
-    /** Only where connections are to last: otherwise some are always between two. */
+    /**
+     * Only where connections are to last: otherwise some are always between two. A server that ends each after its
+     * answer, which it may, is said to do so, because it had another load than those that keep them.
+     */
     static void alive(Figures figures, LoadShape load, List<Finding> findings) {
         Connections connections = figures.connections();
         if (connections == null || load == null || load.requestsPerConnection() != null) {
+            return;
+        }
+        if (connections.replaced() > connections.asked() && 2 * connections.replaced() > figures.answered()) {
+            findings.add(Finding.of(Verdict.SUSPECT, "The server keeps no connection", count(connections.opened())
+                    + " were opened, and " + count(figures.answered()) + " answers came in the window"));
             return;
         }
         int missing = connections.asked() - connections.alive();
