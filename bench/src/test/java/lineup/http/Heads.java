@@ -14,7 +14,7 @@ public final class Heads {
             sec-ch-ua-mobile: ?0
             sec-ch-ua-platform: "Linux"
             Upgrade-Insecure-Requests: 1
-            User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36
+            User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142 Safari/537.36
             Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8
             Sec-Fetch-Site: same-origin
             Sec-Fetch-Mode: navigate

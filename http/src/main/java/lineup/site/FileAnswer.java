@@ -90,9 +90,10 @@ final class FileAnswer {
             return representation.whole(digest);
         }
         if (range instanceof ByteRange.Part part) {
+            String contentRange = "bytes " + part.first() + "-" + part.last() + "/" + size;
             return new Response(
                     Status.PARTIAL_CONTENT,
-                    representation.fields().and(digest).and(new FieldLines().add("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size)),
+                    representation.fields().and(digest).and(new FieldLines().add("Content-Range", contentRange)),
                     representation.body().part(part.first(), part.length()));
         }
         if (range instanceof ByteRange.Several several) {

@@ -50,7 +50,8 @@ final class RunJudge {
     }
 
     private Verdict worstOfTrials(Function<Trust, Verdict> which) {
-        Map<List<Object>, List<Verdict>> byServer = run.kind().comparable(run.trials()).stream().filter(trial -> trial.trust() != null)
+        Map<List<Object>, List<Verdict>> byServer = run.kind().comparable(run.trials()).stream()
+                .filter(trial -> trial.trust() != null)
                 .collect(Collectors.groupingBy(RunJudge::group,
                         Collectors.mapping(trial -> which.apply(trial.trust()), Collectors.toList())));
         return worst(byServer.values().stream().map(RunJudge::worstOfRounds));
