@@ -128,7 +128,7 @@ final class Children implements AutoCloseable {
                         served = true;
                         onConnection(child);
                     }
-                    default -> journal.fault("process " + child.pid(), new IOException(line));
+                    default -> complained(child, served, line);
                 }
             }
         } catch (IOException e) {
@@ -136,6 +136,13 @@ final class Children implements AutoCloseable {
             child.toHandle().destroyForcibly();
         }
         onEnd(child.onExit().join(), served);
+    }
+
+    /** A JVM that is told to end while it still comes up may say that this surprised it, and nobody needs to know. */
+    private void complained(Process child, boolean served, String line) {
+        if (served || !isStopped()) {
+            journal.fault("process " + child.pid(), new IOException(line));
+        }
     }
 
     private void onConnection(Process child) {
