@@ -94,7 +94,7 @@ final class ChunkScanner {
         if (b == '\r') {
             return go(atReturn);
         }
-        return Grammar.isFieldLineChar(b) && ++lineLength <= limits.line() ? MORE : MALFORMED;
+        return Grammar.Run.IN_FIELD_LINE.has(b) && ++lineLength <= limits.line() ? MORE : MALFORMED;
     }
 
     private Progress data() {

@@ -217,11 +217,11 @@ public final class Connection {
     }
 
     private State parse(long now) {
-        return switch (parser.parse(input)) {
-            case Parsed.Incomplete incomplete -> State.HEAD;
-            case Rejected rejected -> rejectedState(rejected, now);
-            case Request request -> received(request, now);
-        };
+        Parsed parsed = parser.parse(input);
+        if (parsed instanceof Request request) {
+            return received(request, now);
+        }
+        return parsed instanceof Rejected rejected ? rejectedState(rejected, now) : State.HEAD;
     }
 
     private State received(Request request, long now) {

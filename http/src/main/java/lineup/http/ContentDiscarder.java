@@ -28,12 +28,16 @@ final class ContentDiscarder {
 
     /** What discards the content that is framed so, or null when there is none. */
     static ContentDiscarder of(Framing framing, Limits limits) {
-        return switch (framing) {
-            case Framing.None none -> null;
-            case Framing.Length length -> new ContentDiscarder(limits.content(), length.bytes(), null);
-            case Framing.Chunked chunked -> new ContentDiscarder(limits.content(), 0, new ChunkScanner(limits));
-            case Rejected rejected -> throw new IllegalArgumentException("no request has rejected framing");
-        };
+        if (framing instanceof Framing.None) {
+            return null;
+        }
+        if (framing instanceof Framing.Length length) {
+            return new ContentDiscarder(limits.content(), length.bytes(), null);
+        }
+        if (framing instanceof Framing.Chunked) {
+            return new ContentDiscarder(limits.content(), 0, new ChunkScanner(limits));
+        }
+        throw new IllegalArgumentException("no request has rejected framing");
     }
 
     Progress consume(Input input) {

@@ -28,6 +28,9 @@ public final class FieldList {
 
     /** Whether the list, which may be null, has that member, compared without regard to case. */
     static boolean contains(String value, String member) {
-        return value != null && members(value).stream().anyMatch(member::equalsIgnoreCase);
+        if (value == null || value.length() < member.length()) {
+            return false;
+        }
+        return value.equalsIgnoreCase(member) || members(value).stream().anyMatch(member::equalsIgnoreCase);
     }
 }

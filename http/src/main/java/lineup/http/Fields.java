@@ -13,17 +13,36 @@ import java.util.List;
 public final class Fields {
     private final byte[] head;
     private final long[] lines;
+    /** A Bloom filter over the names: most questions are about fields that are not there, and one bit answers them. */
+    private final long names;
 
     private Fields(byte[] head, long[] lines) {
         this.head = head;
         this.lines = lines;
+        long bits = 0;
+        for (long line : lines) {
+            int start = part(line, 0);
+            int end = part(line, 1);
+            bits |= bit(Ascii.toLower(head[start]), Ascii.toLower(head[end - 1]), end - start);
+        }
+        this.names = bits;
+    }
+
+    /** Nearly each name that is ever asked for has its own bit by its first letter, its last and its length. */
+    private static long bit(int first, int last, int length) {
+        return 1L << (7 * first + 3 * last + length);
+    }
+
+    private boolean mayHave(String lowerCaseName) {
+        int length = lowerCaseName.length();
+        return (names & bit(lowerCaseName.charAt(0), lowerCaseName.charAt(length - 1), length)) != 0;
     }
 
     /** The value of the first line of that name, or null. */
     public String first(String lowerCaseName) {
-        for (long line : lines) {
-            if (isNamed(line, lowerCaseName)) {
-                return value(line);
+        for (int i = 0; mayHave(lowerCaseName) && i < lines.length; i++) {
+            if (isNamed(lines[i], lowerCaseName)) {
+                return value(lines[i]);
             }
         }
         return null;
@@ -32,12 +51,19 @@ public final class Fields {
     /** The values of all lines of that name joined by a comma (RFC 9110 §5.3), or null when there is none. */
     public String combined(String lowerCaseName) {
         List<String> values = all(lowerCaseName);
-        return values.isEmpty() ? null : String.join(", ", values);
+        return switch (values.size()) {
+            case 0 -> null;
+            case 1 -> values.getFirst();
+            default -> String.join(", ", values);
+        };
     }
 
     /** The values of all lines of that name, in order. */
     public List<String> all(String lowerCaseName) {
         List<String> values = List.of();
+        if (!mayHave(lowerCaseName)) {
+            return values;
+        }
         for (long line : lines) {
             if (isNamed(line, lowerCaseName)) {
                 values = values.isEmpty() ? new ArrayList<>(2) : values;

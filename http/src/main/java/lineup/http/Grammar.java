@@ -32,19 +32,25 @@ public final class Grammar {
 
     private Grammar() {}
 
+    /** What a line of a head consists of before its CRLF. */
+    enum Run {
+        IN_REQUEST_LINE(REQUEST_LINE),
+        IN_FIELD_LINE(FIELD_LINE);
+
+        private final byte mask;
+
+        Run(byte mask) {
+            this.mask = mask;
+        }
+
+        boolean has(byte b) {
+            return (CLASSES[b & 0xFF] & mask) != 0;
+        }
+    }
+
     /** RFC 9110 §5.6.2: a character of a token. */
     static boolean isTokenChar(byte b) {
         return (CLASSES[b & 0xFF] & TCHAR) != 0;
-    }
-
-    /** What may stand in a request-line before its CRLF. */
-    static boolean isRequestLineChar(byte b) {
-        return (CLASSES[b & 0xFF] & REQUEST_LINE) != 0;
-    }
-
-    /** What may stand in a field line before its CRLF: no CR, LF, NUL or other control, HTAB excepted. */
-    static boolean isFieldLineChar(byte b) {
-        return (CLASSES[b & 0xFF] & FIELD_LINE) != 0;
     }
 
     static boolean isTargetChar(byte b) {

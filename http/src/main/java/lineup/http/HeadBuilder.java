@@ -36,13 +36,12 @@ final class HeadBuilder {
         if (wrongVersion != null) {
             return wrongVersion;
         }
-        return switch (RequestTarget.parse(method, line, methodEnd + 1, targetEnd)) {
-            case Rejected rejected -> rejected;
-            case RequestTarget parsed -> {
-                target = parsed;
-                yield null;
-            }
-        };
+        TargetParsed parsed = RequestTarget.parse(method, line, methodEnd + 1, targetEnd);
+        if (parsed instanceof Rejected rejected) {
+            return rejected;
+        }
+        target = (RequestTarget) parsed;
+        return null;
     }
 
     private static int indexOfSpace(byte[] line, int from) {

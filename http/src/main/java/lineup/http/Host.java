@@ -63,8 +63,10 @@ final class Host {
     }
 
     private static boolean isPort(String text) {
-        if (!text.chars().allMatch(Grammar::isDigit)) {
-            return false;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Grammar.isDigit(text.charAt(i))) {
+                return false;
+            }
         }
         return text.isEmpty() || text.length() <= 5 && Integer.parseInt(text) <= 0xFFFF;
     }

@@ -22,6 +22,17 @@ final class Input {
         return bytes[start + offset];
     }
 
+    /** The offset, from {@code from} on and before {@code to}, of the first byte of no such class; or {@code to}. */
+    int endOfRun(Grammar.Run run, int from, int to) {
+        int last = start + to;
+        for (int i = start + from; i < last; i++) {
+            if (!run.has(bytes[i])) {
+                return i - start;
+            }
+        }
+        return to;
+    }
+
     void append(ByteBuffer source) {
         int more = source.remaining();
         if (bytes.length - end < more) {

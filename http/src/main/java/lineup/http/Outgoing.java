@@ -44,21 +44,20 @@ public final class Outgoing {
     }
 
     void append(Content content) {
-        switch (content) {
-            case Content.Bytes small -> append(small.bytes());
-            case Content.FilePart part -> {
-                fromFile = part;
-                file = part.file();
-                filePosition = part.position();
-                fileRemaining = part.length();
-            }
-            case FileParts parts -> {
-                fromFile = parts;
-                file = parts.file();
-                sections = parts.sections().iterator();
-                end = parts.end();
-                nextSection();
-            }
+        if (content instanceof Content.Bytes small) {
+            append(small.bytes());
+        } else if (content instanceof Content.FilePart part) {
+            fromFile = part;
+            file = part.file();
+            filePosition = part.position();
+            fileRemaining = part.length();
+        } else {
+            FileParts parts = (FileParts) content;
+            fromFile = parts;
+            file = parts.file();
+            sections = parts.sections().iterator();
+            end = parts.end();
+            nextSection();
         }
     }
 
@@ -96,11 +95,10 @@ public final class Outgoing {
 
     /** Whether the file is still the version whose description was sent. */
     public boolean isFileIntact() {
-        return switch (fromFile) {
-            case Content.FilePart part -> part.hold().isIntact();
-            case FileParts parts -> parts.hold().isIntact();
-            case Content.Bytes bytes -> true;
-        };
+        if (fromFile instanceof Content.FilePart part) {
+            return part.hold().isIntact();
+        }
+        return !(fromFile instanceof FileParts parts) || parts.hold().isIntact();
     }
 
     /** Where in the file the next byte to send stands. */

@@ -54,26 +54,34 @@ final class RequestParser {
     private Rejected scanLine(Input input) {
         int available = input.length();
         int lineLimit = lineStart + limits.line() + 2;
+        Grammar.Run run = head == null ? Grammar.Run.IN_REQUEST_LINE : Grammar.Run.IN_FIELD_LINE;
         while (scanned < available) {
-            if (scanned >= lineLimit) {
-                return head == null
-                        ? Rejected.of(Status.URI_TOO_LONG, "The request-line is too long.")
-                        : Rejected.of(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "A header field is too long.");
-            }
-            byte b = input.at(scanned);
-            boolean plain = head == null ? Grammar.isRequestLineChar(b) : Grammar.isFieldLineChar(b);
             boolean afterReturn = scanned > lineStart && input.at(scanned - 1) == '\r';
-            if (afterReturn) {
+            if (!afterReturn) {
+                scanned = input.endOfRun(run, scanned, Math.min(available, lineLimit));
+            }
+            if (scanned >= lineLimit) {
+                return tooLong();
+            }
+            if (scanned < available) {
+                byte b = input.at(scanned);
                 scanned++;
-                // RFC 9112 §2.2: a bare CR is invalid; so is, to keep parsers in agreement, a bare LF.
-                return b == '\n' ? null : Rejected.bad("A CR must be followed by LF.");
+                if (afterReturn) {
+                    // RFC 9112 §2.2: a bare CR is invalid; so is, to keep parsers in agreement, a bare LF.
+                    return b == '\n' ? null : Rejected.bad("A CR must be followed by LF.");
+                }
+                if (b != '\r') {
+                    return Rejected.bad("The head contains a byte that is not allowed there.");
+                }
             }
-            if (!plain && b != '\r') {
-                return Rejected.bad("The head contains a byte that is not allowed there.");
-            }
-            scanned++;
         }
         return null;
+    }
+
+    private Rejected tooLong() {
+        return head == null
+                ? Rejected.of(Status.URI_TOO_LONG, "The request-line is too long.")
+                : Rejected.of(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "A header field is too long.");
     }
 
     private boolean endsLine(Input input) {

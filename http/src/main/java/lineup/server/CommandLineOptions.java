@@ -48,6 +48,7 @@ final class CommandLineOptions {
                 .addOption(option("loops", "N", "event loops of the selector model (one per processor)"))
                 .addOption(option("selector", "KIND", "what the selector model waits with: epoll or poll (epoll)"))
                 .addOption(option("workers", "N", "threads of the pooled model (128)"))
+                .addOption(option("spares", "N", "processes that the process model starts in advance (2)"))
                 .addOption(Option.builder("h").longOpt("help").desc("print this").get())
                 .addOption(Option.builder("v").longOpt("version").desc("print the version").get());
     }
@@ -109,6 +110,7 @@ final class CommandLineOptions {
                 duration("drain", Duration.ofSeconds(10)),
                 number("loops", Runtime.getRuntime().availableProcessors(), 1, 1024),
                 number("workers", 128, 1, MOST),
+                number("spares", 2, 0, MOST),
                 SiteCommandLine.read(line),
                 logFormat());
     }

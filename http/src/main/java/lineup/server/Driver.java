@@ -173,10 +173,9 @@ public final class Driver implements Runnable {
         Asked asked = connection.asked();
         Response response = null;
         try {
-            response = switch (asked) {
-                case Request request -> shared.responder().respond(request);
-                case Rejected rejected -> shared.responder().reject(rejected);
-            };
+            response = asked instanceof Request request
+                    ? shared.responder().respond(request)
+                    : shared.responder().reject((Rejected) asked);
         } catch (RuntimeException e) {
             shared.journal().fault("answering a request failed", e);
         }

@@ -16,6 +16,7 @@ import lineup.site.SiteOptions;
  * @param drain how long responses under way may take after the server was told to stop
  * @param loops event loops of the selector model
  * @param workers threads of the pooled model
+ * @param spares children of the process model that are started in advance
  * @param site what of the folder is served, and how
  * @param log the format of the access log, which the process model hands on to its children
  */
@@ -28,6 +29,7 @@ public record ServerOptions(
         Duration drain,
         int loops,
         int workers,
+        int spares,
         SiteOptions site,
         LogFormat log) {
 
@@ -42,31 +44,37 @@ public record ServerOptions(
                 Duration.ofSeconds(10),
                 Runtime.getRuntime().availableProcessors(),
                 128,
+                2,
                 SiteOptions.DEFAULTS,
                 LogFormat.OFF);
     }
 
     public ServerOptions withTimeouts(Timeouts changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, changed, drain, loops, workers, site, log);
+                address, root, product, maxConnections, changed, drain, loops, workers, spares, site, log);
     }
 
     public ServerOptions withMaxConnections(int changed) {
-        return new ServerOptions(address, root, product, changed, timeouts, drain, loops, workers, site, log);
+        return new ServerOptions(address, root, product, changed, timeouts, drain, loops, workers, spares, site, log);
     }
 
     public ServerOptions withDrain(Duration changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, timeouts, changed, loops, workers, site, log);
+                address, root, product, maxConnections, timeouts, changed, loops, workers, spares, site, log);
     }
 
     public ServerOptions withLog(LogFormat changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, timeouts, drain, loops, workers, site, changed);
+                address, root, product, maxConnections, timeouts, drain, loops, workers, spares, site, changed);
     }
 
     public ServerOptions withSite(SiteOptions changed) {
         return new ServerOptions(
-                address, root, product, maxConnections, timeouts, drain, loops, workers, changed, log);
+                address, root, product, maxConnections, timeouts, drain, loops, workers, spares, changed, log);
+    }
+
+    public ServerOptions withSpares(int changed) {
+        return new ServerOptions(
+                address, root, product, maxConnections, timeouts, drain, loops, workers, changed, site, log);
     }
 }

@@ -86,24 +86,25 @@ final class FileAnswer {
         trail.note("RFC 9110 §14.2", range::toString);
         long size = representation.size();
         FieldLines digest = digest(request, representation, range);
-        return switch (range) {
-            case ByteRange.Whole whole -> representation.whole(digest);
-            case ByteRange.Part part -> new Response(
+        if (range instanceof ByteRange.Whole) {
+            return representation.whole(digest);
+        }
+        if (range instanceof ByteRange.Part part) {
+            String contentRange = "bytes " + part.first() + "-" + part.last() + "/" + size;
+            return new Response(
                     Status.PARTIAL_CONTENT,
-                    representation.fields(representation.mediaType())
-                            .addAll(digest)
-                            .add("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + size),
+                    representation.fields().and(digest).and(new FieldLines().add("Content-Range", contentRange)),
                     representation.body().part(part.first(), part.length()));
-            case ByteRange.Several several -> several(representation, several, digest);
-            case ByteRange.Unsatisfiable unsatisfiable -> {
-                FieldLines fields = new FieldLines()
-                        .add("Content-Range", "bytes */" + size)
-                        .add("Accept-Ranges", "bytes")
-                        .addAll(representation.varyFields());
-                yield instead(representation,
-                        errorPages.of(Status.RANGE_NOT_SATISFIABLE, "The file has no byte in that range.", fields));
-            }
-        };
+        }
+        if (range instanceof ByteRange.Several several) {
+            return several(representation, several, digest);
+        }
+        FieldLines fields = new FieldLines()
+                .add("Content-Range", "bytes */" + size)
+                .add("Accept-Ranges", "bytes")
+                .addAll(representation.varyFields());
+        return instead(representation,
+                errorPages.of(Status.RANGE_NOT_SATISFIABLE, "The file has no byte in that range.", fields));
     }
 
     /** A response that needs nothing of the representation, which is let go. */

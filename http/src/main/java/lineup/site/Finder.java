@@ -77,15 +77,21 @@ final class Finder {
     private Resolved find(TargetPath path, Request request, Trail trail) {
         Found found = site.find(path.segments(), path.directory());
         trail.note("RFC 9110 §7.1", () -> "below the root, " + path.segments() + " is " + found);
-        return switch (found) {
-            case Found.Directory directory -> folder(path);
-            case Found.File file -> file(path, file);
-            case Found.Bare bare when options.listing() -> path.canonical()
-                    ? new Resolved.Folder(bare, path.segments())
-                    : new Resolved.Elsewhere(path.segments(), true);
-            case Found.Bare bare -> fallback(path, request, trail);
-            case Found.Nothing nothing -> missing(path, request, trail);
-        };
+        if (found instanceof Found.File file) {
+            return file(path, file);
+        }
+        if (found instanceof Found.Directory) {
+            return folder(path);
+        }
+        if (found instanceof Found.Nothing) {
+            return missing(path, request, trail);
+        }
+        if (!options.listing()) {
+            return fallback(path, request, trail);
+        }
+        return path.canonical()
+                ? new Resolved.Folder((Found.Bare) found, path.segments())
+                : new Resolved.Elsewhere(path.segments(), true);
     }
 
     private Resolved folder(TargetPath path) {

@@ -128,6 +128,11 @@ final class Representation implements Remembered.Value {
         return new Response(Status.OK, fields.and(more), body.part(0, size()));
     }
 
+    /** What describes it in a response with a part of it. */
+    FieldLines fields() {
+        return fields;
+    }
+
     /** What describes it in a response with content of that type. */
     FieldLines fields(String contentType) {
         FieldLines lines = new FieldLines()

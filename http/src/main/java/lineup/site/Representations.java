@@ -13,7 +13,18 @@ final class Representations {
     private final Remembered<Key, Representation> opened;
     private final GzipCache gzips = new GzipCache();
 
-    private record Key(String path, ContentCoding coding) {}
+    /** Hashes itself: what a record generates is linked at its first use, which costs each start some 20 ms. */
+    private record Key(String path, ContentCoding coding) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && coding == key.coding && path.equals(key.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return path.hashCode() * 31 + coding.hashCode();
+        }
+    }
 
     Representations(SiteOptions options) {
         opened = new Remembered<>(options.cacheValidity(), BOUNDS);

@@ -80,16 +80,24 @@ public final class StaticResponder implements Responder {
     }
 
     private Response resource(Request request, Instant now, Trail trail) {
-        return switch (finder.find(request, now.toEpochMilli(), trail)) {
-            case Finder.Resolved.Refused refused -> errorPages.of(Status.BAD_REQUEST, TargetPath.WHY_REFUSED);
-            case Finder.Resolved.Nothing nothing -> notFound();
-            case Finder.Resolved.Elsewhere there -> redirect(request, there.segments(), there.directory());
-            case Finder.Resolved.Folder folder -> listing(request, folder, trail);
-            case Finder.Resolved.File file -> file(request, file.found(), file.path(), now, trail);
-            case Finder.Resolved.StandIn page ->
-                file(request, page.found(), page.path(), now, trail)
-                        .and(new FieldLines().add("Vary", "Accept")); // RFC 9110 §12.5.5
-        };
+        Finder.Resolved resolved = finder.find(request, now.toEpochMilli(), trail);
+        if (resolved instanceof Finder.Resolved.File file) {
+            return file(request, file.found(), file.path(), now, trail);
+        }
+        if (resolved instanceof Finder.Resolved.Nothing) {
+            return notFound();
+        }
+        if (resolved instanceof Finder.Resolved.Elsewhere there) {
+            return redirect(request, there.segments(), there.directory());
+        }
+        if (resolved instanceof Finder.Resolved.Folder folder) {
+            return listing(request, folder, trail);
+        }
+        if (resolved instanceof Finder.Resolved.StandIn page) {
+            return file(request, page.found(), page.path(), now, trail)
+                    .and(new FieldLines().add("Vary", "Accept")); // RFC 9110 §12.5.5
+        }
+        return errorPages.of(Status.BAD_REQUEST, TargetPath.WHY_REFUSED);
     }
 
     private static FieldLines retryLater() {

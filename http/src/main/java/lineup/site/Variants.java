@@ -25,6 +25,9 @@ record Variants(Path original, Map<ContentCoding, Path> files, boolean compressi
 
     Variant choose(Fields request, Trail trail) {
         boolean onTheFly = compressible && !files.containsKey(ContentCoding.GZIP);
+        if (files.isEmpty() && !onTheFly && trail == Trail.SILENT) {
+            return new Variant(original, ContentCoding.IDENTITY, false, false);
+        }
         List<ContentCoding> available = new ArrayList<>(files.keySet());
         if (onTheFly) {
             available.add(ContentCoding.GZIP);

@@ -70,7 +70,7 @@ public final class Client implements AutoCloseable {
     }
 
     /** The next response, to any method but HEAD. */
-    Answer answer() throws IOException {
+    public Answer answer() throws IOException {
         String head = head();
         Answer withoutContent = new Answer(head, new byte[0]);
         int status = withoutContent.status();
@@ -135,7 +135,7 @@ public final class Client implements AutoCloseable {
     }
 
     /** Whether something has come, or the end, when the server has had a moment to send it. */
-    boolean hears() throws IOException {
+    public boolean hears() throws IOException {
         socket.setSoTimeout(20);
         in.mark(1);
         try {

@@ -50,6 +50,7 @@ record Trial(Model model, Promises promises) {
                 from.drain(),
                 from.loops(),
                 workers,
+                from.spares(),
                 from.site(),
                 from.log());
     }

@@ -30,6 +30,7 @@ class CommandLineOptionsTest {
                 Duration.ofSeconds(10),
                 Runtime.getRuntime().availableProcessors(),
                 128,
+                2,
                 SiteOptions.DEFAULTS,
                 LogFormat.OFF));
     }
@@ -38,7 +39,7 @@ class CommandLineOptionsTest {
     void takesEveryOption() throws UsageException {
         ServerOptions options = options("--port", "0", "--bind", "::1", "--log", "combined", "--max-connections", "7",
                 "--head-timeout", "500ms", "--idle-timeout", "3s", "--write-timeout", "2m", "--drain", "0s",
-                "--loops", "3", "--workers", "5");
+                "--loops", "3", "--workers", "5", "--spares", "0");
 
         assertThat(options.address()).isEqualTo(new InetSocketAddress("::1", 0));
         assertThat(options.log()).isEqualTo(LogFormat.COMBINED);
@@ -48,6 +49,7 @@ class CommandLineOptionsTest {
         assertThat(options.drain()).isZero();
         assertThat(options.loops()).isEqualTo(3);
         assertThat(options.workers()).isEqualTo(5);
+        assertThat(options.spares()).isZero();
     }
 
     @ParameterizedTest

@@ -8,17 +8,20 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Calls functions of the C library that take numbers and pointers and return a number, negative on failure. */
+/**
+ * Calls functions of the C library that take numbers and pointers and return a number, negative on failure.
+ *
+ * <p>All are called as if they took {@value #MOST_ARGUMENTS} long numbers. On the machines that Linux's JVMs run on,
+ * each of these travels in a register of its own, of which a function uses what it declares. So there is one shape of
+ * call to link; each further one costs every start of the server some 10 ms.
+ */
 final class Libc {
+    private static final int MOST_ARGUMENTS = 5;
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MemoryLayout ERRNO = Linker.Option.captureStateLayout();
-    private static final Map<String, MethodHandle> FUNCTIONS = new ConcurrentHashMap<>();
+    private static final MethodHandle CALL = link();
 
     private Libc() {}
 
@@ -39,12 +42,12 @@ final class Libc {
 
     /** @param arguments each an Integer or a MemorySegment, as the function's C declaration has it */
     static int call(String function, Object... arguments) throws Failure {
-        MethodHandle handle = FUNCTIONS.computeIfAbsent(function, name -> link(name, arguments));
+        long[] all = new long[MOST_ARGUMENTS];
+        Arrays.setAll(all, i -> i < arguments.length ? toLong(arguments[i]) : 0);
+        MemorySegment address = LINKER.defaultLookup().findOrThrow(function);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment errno = arena.allocate(ERRNO);
-            List<Object> all = new ArrayList<>(List.of(errno));
-            all.addAll(Arrays.asList(arguments));
-            int result = (int) handle.invokeWithArguments(all);
+            int result = (int) CALL.invokeExact(address, errno, all[0], all[1], all[2], all[3], all[4]);
             if (result < 0) {
                 throw new Failure(function, errno.get(ValueLayout.JAVA_INT, 0));
             }
@@ -56,14 +59,15 @@ final class Libc {
         }
     }
 
+    private static long toLong(Object argument) {
+        return argument instanceof MemorySegment segment ? segment.address() : (Integer) argument;
+    }
+
     @SuppressWarnings("restricted") // calling native code is the point; the jar's manifest allows it
-    private static MethodHandle link(String function, Object[] arguments) {
-        MemoryLayout[] layouts = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Integer ? ValueLayout.JAVA_INT : ValueLayout.ADDRESS)
-                .toArray(MemoryLayout[]::new);
+    private static MethodHandle link() {
+        MemoryLayout[] layouts = new MemoryLayout[MOST_ARGUMENTS];
+        Arrays.fill(layouts, ValueLayout.JAVA_LONG);
         return LINKER.downcallHandle(
-                LINKER.defaultLookup().findOrThrow(function),
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, layouts),
-                Linker.Option.captureCallState("errno"));
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, layouts), Linker.Option.captureCallState("errno"));
     }
 }

@@ -15,8 +15,8 @@ import lineup.server.Journal;
 import lineup.server.Listener;
 
 /**
- * A listening socket that makes what it accepts this process's standard input. Java's own channels do not tell their
- * descriptor numbers, so the C library is called; the constants are Linux's.
+ * A listening socket that makes itself or what it accepts this process's standard input. Java's own channels do not
+ * tell their descriptor numbers, so the C library is called; the constants are Linux's.
  */
 final class NativeListener implements AutoCloseable {
     private static final int STANDARD_INPUT = 0;
@@ -26,6 +26,9 @@ final class NativeListener implements AutoCloseable {
     private static final int SOCK_CLOEXEC = 0x80000;
     private static final int SHUT_RDWR = 2;
     private static final int EADDRINUSE = 98;
+    private static final short POLLIN = 1;
+    /** In bytes: a descriptor, what to look for and what was seen. */
+    private static final int POLLFD_SIZE = 8;
     private static final long ACCEPT_PAUSE = Duration.ofMillis(50).toNanos();
 
     private final int socket;
@@ -100,6 +103,24 @@ final class NativeListener implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** The listening socket itself becomes descriptor 0, for a child that accepts. */
+    void becomeStandardInput() {
+        quietly("dup2", socket, STANDARD_INPUT);
+    }
+
+    /** Whether there is a client that nobody has accepted yet. */
+    boolean isSomebodyWaiting() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment polled = arena.allocate(POLLFD_SIZE, Integer.BYTES);
+            polled.set(ValueLayout.JAVA_INT, 0, socket);
+            polled.set(ValueLayout.JAVA_SHORT, Integer.BYTES, POLLIN);
+            return call("poll", polled, 1, 0) > 0;
+        } catch (Libc.Failure e) {
+            journal.fault("asking for waiting connections failed", e);
+            return false;
+        }
     }
 
     /** Closes this process's copy of the client's socket; while there is one, the client would never see the end. */

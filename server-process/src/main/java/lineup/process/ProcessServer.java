@@ -10,16 +10,18 @@ import lineup.server.ServerOptions;
 import lineup.server.Threads;
 
 /**
- * A process for every connection: a JVM of its own, started when the connection is accepted and ended with it.
+ * A process for every connection: a JVM of its own that ends with it. A few are started in advance, as spares.
  *
- * <p><b>Who waits:</b> the child's main thread, in its connection's reads and writes. <b>Where the state lives:</b> in
- * the child; nothing is shared but the files. <b>What bounds it:</b> {@link Children#MOST} or {@code
- * --max-connections}, whichever is less; beyond that the oldest child is asked to finish. <b>When to choose it:</b>
- * when a crash or a leak must cost one client only, and a first byte after some 90 ms is affordable.
+ * <p><b>Who waits:</b> the child's main thread, for its connection, then in its reads and writes. <b>Where the state
+ * lives:</b> in the child; nothing is shared but the files. <b>What bounds it:</b> {@link Children#MOST} or {@code
+ * --max-connections}, whichever is less, spares included; beyond that the oldest child is asked to finish. <b>When to
+ * choose it:</b> when a crash or a leak must cost one client only, and some 100 ms of processor time a connection are
+ * affordable.
  *
- * <p>No byte is relayed. The accepted socket becomes this process's descriptor 0 for the moment in which the child is
- * started with {@code redirectInput(INHERIT)}; the child takes it with {@link System#inheritedChannel} and runs the
- * same loop as the thread models, see {@link Child}.
+ * <p>No byte is relayed. A spare inherits the listening socket as descriptor 0, takes it with {@link
+ * System#inheritedChannel}, accepts one connection and says so to its parent, which then starts the next spare. With
+ * {@code --spares 0} the parent accepts, and the connection is what the child inherits. Either runs the same loop as
+ * the thread models, see {@link Child}.
  */
 public final class ProcessServer implements Model {
     @Override
@@ -36,18 +38,30 @@ public final class ProcessServer implements Model {
     public Server start(ServerOptions options, Responder responder, Journal journal) throws IOException {
         NativeListener listener = NativeListener.open(options.address(), journal);
         Children children = new Children(options, journal);
-        Thread acceptor = Thread.ofPlatform().name("process-accept").start(() -> accept(listener, children));
-        return new Running(listener, children, acceptor);
+        Runnable work = options.spares() == 0 ? () -> accept(listener, children) : () -> keep(listener, children);
+        return new Running(listener, children, Thread.ofPlatform().name("process-keeper").start(work));
     }
 
-    private static void accept(NativeListener listener, Children children) {
-        while (listener.acceptAsStandardInput()) {
+    /** Keeps spares waiting, each of which accepts for itself. */
+    private static void keep(NativeListener listener, Children children) {
+        while (children.awaitMissingSpare() && children.awaitPlace(listener::isSomebodyWaiting)) {
+            listener.becomeStandardInput();
             children.start();
             listener.restoreStandardInput();
         }
     }
 
-    private record Running(NativeListener listener, Children children, Thread acceptor) implements Server {
+    /** Without spares: a child is started when its connection is there. */
+    private static void accept(NativeListener listener, Children children) {
+        while (listener.acceptAsStandardInput()) {
+            if (children.awaitPlace(() -> true)) {
+                children.start();
+            }
+            listener.restoreStandardInput();
+        }
+    }
+
+    private record Running(NativeListener listener, Children children, Thread keeper) implements Server {
         @Override
         public InetSocketAddress address() {
             return listener.address();
@@ -55,8 +69,9 @@ public final class ProcessServer implements Model {
 
         @Override
         public void close() {
+            children.stop();
             listener.shutDown();
-            Threads.join(acceptor);
+            Threads.join(keeper);
             listener.close();
             children.close();
         }

@@ -20,6 +20,7 @@ public final class Adversaries implements AutoCloseable {
     private final CountDownLatch ready;
     private final Thread thread;
     private volatile Exception failure;
+    private volatile boolean ended;
 
     private Adversaries(List<Adversary> adversaries, InetSocketAddress server, Request request, Request large,
             Habits habits) throws IOException {
@@ -58,13 +59,16 @@ public final class Adversaries implements AutoCloseable {
         return start(adversaries, server, request, request, habits);
     }
 
-    /** Waits until all of them have become a burden: connected, asked, begun to read. False when that takes longer. */
+    /**
+     * Waits until all of them have become a burden: connected, asked, begun to read. False when that takes longer, or
+     * when they are closed meanwhile.
+     */
     public boolean awaitReady(Duration timeout) throws IOException, InterruptedException {
         boolean all = ready.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
         if (failure != null) {
             throw new IOException("the adversaries failed: " + failure.getMessage(), failure);
         }
-        return all;
+        return all && !ended;
     }
 
     /** What became of them so far; after {@link #close} what became of them in all. */
@@ -72,7 +76,7 @@ public final class Adversaries implements AutoCloseable {
         return new AdversaryReport(accounts.stream().map(Account::row).toList());
     }
 
-    /** Ends all their connections. */
+    /** Ends all their connections. May be called from any thread. */
     @Override
     public void close() {
         crowd.stop();
@@ -94,6 +98,8 @@ public final class Adversaries implements AutoCloseable {
             crowd.run();
         } catch (IOException | RuntimeException e) {
             failure = e;
+        } finally {
+            ended = true;
             // Nobody will get ready any more.
             while (ready.getCount() > 0) {
                 ready.countDown();

@@ -48,6 +48,8 @@ record Contest(Run.Kind kind, Scenario scenario, int rounds, Load thorough, Load
         RoundOptions.add(options, rounds);
         ServerOptions.add(options);
         PinOptions.addSides(options);
+        options.flag(null, "syscalls", "count the system calls per request too, by strace or perf, in a short run "
+                + "of its own for each server");
         ThresholdOptions.add(options);
         OutputOptions.add(options);
         return options;

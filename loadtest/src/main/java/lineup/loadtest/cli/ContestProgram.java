@@ -9,7 +9,6 @@ import lineup.loadtest.compare.Results;
 import lineup.loadtest.compare.Rounds;
 import lineup.loadtest.compare.Search;
 import lineup.loadtest.compare.Setup;
-import lineup.loadtest.control.Ceiling;
 import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.ShapeOf;
 import lineup.loadtest.proc.EnvironmentReader;
@@ -76,26 +75,20 @@ final class ContestProgram {
             }
             Double ceiling = ceiling(setup);
             Results results = begun(setup).run();
-            ServerChecks checks = new ServerChecks(thresholds, results.trials());
+            ServerChecks checks = new ServerChecks(thresholds, contest.kind().comparable(results.trials()));
             notes.addAll(checks.failures());
             Conditions conditions = conditions(setup, sentence, root, ceiling);
             Run run = results.run(contest.kind(), environment(setup), conditions, notes);
-            outputs.show(run, terminal);
+            outputs.show(run, !arguments.has("quiet"), terminal);
             return exitCode(run, checks);
         }
     }
 
-    /** What the generator reaches by itself; null when that is not known, which a note then says. */
+    /** Null when it is not known. */
     private Double ceiling(Setup setup) throws InterruptedException {
-        if (arguments.has("quick")) {
-            return null;
-        }
-        try {
-            return Ceiling.measure(load, setup.pinning()).atFullUse();
-        } catch (IOException e) {
-            notes.add("The load generator's own ceiling is not known: " + e.getMessage() + ".");
-            return null;
-        }
+        // Of all points the last is where the generator gets furthest: there the most requests are in flight.
+        return arguments.has("quick") ? null : OwnCeiling.measure(
+                setup.course().stops(setup.step()).getLast().step().load(), setup.pinning(), notes);
     }
 
     private synchronized Comparison begun(Setup setup) {
@@ -118,7 +111,7 @@ final class ContestProgram {
         Step step = new Step(load, ScenarioOptions.targets(arguments, scenario, root), List.of(),
                 arguments.has("path") ? null : scenario.burdenOn(course));
         return new Setup(servers.participants(), root.folder(), step, course, fields, scenario.conditional(), search,
-                servers.caps(), PinOptions.applySides(arguments), rounds);
+                servers.caps(), PinOptions.applySides(arguments), rounds, arguments.has("syscalls"));
     }
 
     private Environment environment(Setup setup) {
@@ -129,11 +122,13 @@ final class ContestProgram {
 
     private Conditions conditions(Setup setup, String sentence, ServedRoot root, Double ceiling) {
         String served = root.isMade() ? "files made for the scenario" : root.folder().toString();
-        LoadShape closed = ShapeOf.load(load, List.of());
-        LoadShape shape = setup.search() == null ? closed : closed.withArrival("constant");
+        String axis = setup.search() == null ? setup.course().label() : Axis.RATE.label();
+        LoadShape asked = ShapeOf.load(load, List.of());
+        // Where the rate varies the loop is open, and so is what the latency means.
+        LoadShape shape = Axis.RATE.label().equals(axis) ? asked.withArrival("constant") : asked;
         return new Conditions(arguments.has("path") ? null : scenario.name(), sentence, served, setup.step().targets(),
                 shape, rounds.count(), rounds.seed(), rounds.baseline(), rounds.margin(),
-                setup.search() == null ? setup.course().label() : Axis.RATE.label(), ceiling);
+                axis, ceiling);
     }
 
     private static int exitCode(Run run, ServerChecks checks) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import lineup.loadtest.doctor.Doctor;
 import lineup.loadtest.doctor.Finding;
 import lineup.loadtest.proc.EnvironmentReader;
-import lineup.loadtest.report.JsonFile;
 import lineup.loadtest.report.TextWrap;
 import lineup.loadtest.result.Environment;
+import lineup.loadtest.result.JsonFile;
 import org.apache.commons.cli.Options;
 
 /** The command {@code doctor}: whether this machine is fit to measure on. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lineup.loadtest.engine.Engine;
 import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Observer;
@@ -73,22 +74,24 @@ public final class LoadCommand implements Command {
             terminal.out().println(TextWrap.wrap(sentence, ""));
         }
         Plan plan = prepare(asked, load);
+        List<String> notes = new ArrayList<>();
+        Double ceiling = arguments.has("ceiling") ? OwnCeiling.measure(load, Optional.empty(), notes) : null;
         // The clock of an engine runs from its making, so the adversaries come first.
         try (Company.Present present = company.come(asked, plan)) {
             Engine engine = new Engine(plan);
             try (Interruption interruption = new Interruption(engine::stop)) {
-                LoadRun record = new LoadRun(asked, load, company.names(), sentence, seed, environment);
+                LoadRun record = new LoadRun(asked, load, company.names(), sentence, seed, environment, ceiling);
                 Trial trial = record.measure(engine, progress(arguments, load, terminal),
                         plan.address().getAddress().isLoopbackAddress());
                 List<Check> checks = thresholds.stream().map(each -> each.check(trial)).toList();
                 boolean interrupted = interruption.happened();
-                List<String> notes = new ArrayList<>(checks.stream().map(Check::sentence).toList());
+                checks.forEach(check -> notes.add(check.sentence()));
                 notes.addAll(present.notes());
                 if (verified && !interrupted) {
                     notes.add(VerifyWithOption.note(arguments, asked, load, trial));
                 }
                 Run run = record.run(trial, notes, interrupted);
-                outputs.show(run, terminal);
+                outputs.show(run, !arguments.has("quiet"), terminal);
                 return exitCode(run, checks);
             }
         }
@@ -112,6 +115,7 @@ public final class LoadCommand implements Command {
         ThresholdOptions.add(options);
         AdversaryOptions.add(options);
         VerifyWithOption.add(options);
+        OwnCeiling.add(options);
         OutputOptions.add(options);
         return options.options();
     }

@@ -20,8 +20,13 @@ import lineup.loadtest.result.Trial;
 import lineup.loadtest.stats.Contrasts;
 import lineup.loadtest.trust.Judge;
 
-/** Puts what {@code load} measured into the record in which it is kept and from which it is shown. */
-record LoadRun(Asked asked, Load load, List<String> adversaries, String sentence, long seed, Environment environment) {
+/**
+ * Puts what {@code load} measured into the record in which it is kept and from which it is shown.
+ *
+ * @param ceiling the generator's own highest rate; null when it is not known
+ */
+record LoadRun(Asked asked, Load load, List<String> adversaries, String sentence, long seed, Environment environment,
+        Double ceiling) {
 
     /** The targets that a result lists; a trace may have very many. */
     private static final int LISTED = 1_000;
@@ -32,7 +37,7 @@ record LoadRun(Asked asked, Load load, List<String> adversaries, String sentence
         Measurement measurement = engine.run(observer);
         Long overflows = before.isPresent() ? NetStat.listenOverflows().orElseThrow() - before.getAsLong() : null;
         Trial trial = trial(measurement, overflows);
-        return trial.withTrust(Judge.trial(trial, ShapeOf.load(load, adversaries), null, Run.Kind.LOAD));
+        return trial.withTrust(Judge.trial(trial, ShapeOf.load(load, adversaries), ceiling, Run.Kind.LOAD));
     }
 
     private Trial trial(Measurement measurement, Long overflows) {
@@ -50,7 +55,7 @@ record LoadRun(Asked asked, Load load, List<String> adversaries, String sentence
                     + " are listed.");
         }
         Conditions conditions = new Conditions(null, sentence, asked.url(), targets.stream().limit(LISTED).toList(),
-                shape, 1, seed, null, Contrasts.MARGIN, null, null);
+                shape, 1, seed, null, Contrasts.MARGIN, null, ceiling);
         Server server = new Server(asked.url(), List.of(), null, null, load.connections());
         Run run = new Run(Run.SCHEMA, Run.Kind.LOAD, environment, conditions, List.of(server), List.of(trial),
                 List.of(), null, notes, interrupted);

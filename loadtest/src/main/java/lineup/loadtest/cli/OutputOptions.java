@@ -56,9 +56,10 @@ final class OutputOptions {
         return new OutputOptions(Style.forStandardOutput(arguments.has("no-color")), outputs);
     }
 
-    /** Prints the run, and writes it to the files that are wanted. */
-    void show(Run run, Terminal terminal) throws IOException {
-        terminal.out().print(TextReport.render(run, style));
+    /** Prints the run, with its plan unless that was told before, and writes it to the files that are wanted. */
+    void show(Run run, boolean planTold, Terminal terminal) throws IOException {
+        terminal.out().print(planTold ? "\n" + TextReport.renderWithoutPlan(run, style)
+                : TextReport.render(run, style));
         terminal.out().flush();
         for (Output output : outputs) {
             output.writer.write(run, output.file);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lineup.loadtest.report.RunComparisonText;
 import lineup.loadtest.report.Style;
+import lineup.loadtest.report.TextWrap;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.RunFile;
 import lineup.loadtest.result.Trust;
@@ -22,7 +23,8 @@ public final class ReportCommand implements Command {
             One file is shown as it was when it was fresh, and written in other forms. With more files each
             is compared with the first: what else differs, the ratio after / before of every server that
             both have, and whether it is certain. The rounds of two runs are not paired, so the interval is
-            that of the rank sum test; it takes four rounds in each run.
+            that of the rank sum test; it takes four rounds in each run. A threshold must be kept by every
+            server in at least half of its rounds.
             Exit codes: 0 ok, 1 a file cannot be written, 2 usage, or a file that is no stored run;
             with thresholds 98 when the figures are invalid, 99 when a threshold failed.""";
 
@@ -55,7 +57,7 @@ public final class ReportCommand implements Command {
             runs.add(read(file));
         }
         if (runs.size() == 1) {
-            outputs.show(runs.getFirst(), terminal);
+            outputs.show(runs.getFirst(), false, terminal);
             return judge(runs.getFirst(), thresholds, terminal);
         }
         if (Stream.of("json", "csv", "html", "hlog", "threshold").anyMatch(arguments::has)) {
@@ -98,15 +100,15 @@ public final class ReportCommand implements Command {
         if (thresholds.isEmpty()) {
             return ExitCode.OK;
         }
-        List<String> failed = StoredChecks.failures(run, thresholds);
+        ServerChecks checks = new ServerChecks(thresholds, run.kind().comparable(run.trials()));
         terminal.out().println();
-        failed.forEach(terminal.out()::println);
-        if (failed.isEmpty()) {
-            terminal.out().println("All trials keep all thresholds.");
+        checks.failures().forEach(each -> terminal.out().println(TextWrap.wrap(each, "  ")));
+        if (checks.passed()) {
+            terminal.out().println("Every threshold is kept.");
         }
         if (run.trust() != null && run.trust().verdict() == Trust.Verdict.INVALID) {
             return ExitCode.UNTRUSTWORTHY;
         }
-        return failed.isEmpty() ? ExitCode.OK : ExitCode.THRESHOLD_FAILED;
+        return checks.passed() ? ExitCode.OK : ExitCode.THRESHOLD_FAILED;
     }
 }

@@ -9,14 +9,17 @@ import lineup.loadtest.report.Units;
 import lineup.loadtest.result.Trial;
 import lineup.loadtest.threshold.Threshold;
 
-/** What became of the thresholds: each server must keep each of them, at each point, in at least half of its rounds. */
+/**
+ * What became of the thresholds: each server must keep each of them, at each point, in at least half of its rounds. A
+ * round in which it failed keeps none.
+ */
 final class ServerChecks {
 
     private final List<String> failures = new ArrayList<>();
 
     ServerChecks(List<Threshold> thresholds, List<Trial> trials) {
         Map<String, List<Trial>> groups = trials.stream()
-                .filter(trial -> !trial.control() && !trial.hasFailed())
+                .filter(trial -> !trial.control())
                 .collect(Collectors.groupingBy(ServerChecks::name, LinkedHashMap::new, Collectors.toList()));
         for (Threshold threshold : thresholds) {
             groups.forEach((name, group) -> check(threshold, name, group));

@@ -43,6 +43,14 @@ record Bench(Turn turn, RunningServer running, Optional<ServerMeter> meter, Inet
         return turn.halt().isRequested();
     }
 
+    /** What the step asks of this server. */
+    Plan plan(Step step) {
+        List<Target> chosen = targets.stream()
+                .filter(target -> step.targets().contains(target.request().target()))
+                .toList();
+        return new Plan(address, Workload.inTurn(chosen), step.load());
+    }
+
     /** One warm-up and one window, both beside the step's adversaries. */
     Trial measure(Double point, Step step) throws IOException, InterruptedException {
         if (step.adversaries().isEmpty()) {
@@ -51,7 +59,8 @@ record Bench(Turn turn, RunningServer running, Optional<ServerMeter> meter, Inet
         Habits habits = Habits.usual().withSources(step.load().sources());
         Request request = targets.stream().map(Target::request)
                 .filter(each -> each.target().equals(step.burden())).findFirst().orElseThrow();
-        try (Adversaries adversaries = Adversaries.start(step.adversaries(), address, request, habits)) {
+        try (Adversaries adversaries = Adversaries.start(step.adversaries(), address, request, habits);
+                Halt.Guard _ = turn.halt().guard(adversaries::close)) {
             turn.line().say("adversaries come");
             boolean ready = adversaries.awaitReady(ADVERSARIES_PATIENCE);
             Trial trial = measureAlone(point, step);
@@ -68,10 +77,7 @@ record Bench(Turn turn, RunningServer running, Optional<ServerMeter> meter, Inet
 
     private Trial measureAlone(Double point, Step step) throws IOException, InterruptedException {
         Load load = step.load();
-        List<Target> chosen = targets.stream()
-                .filter(target -> step.targets().contains(target.request().target()))
-                .toList();
-        Engine engine = new Engine(new Plan(address, Workload.inTurn(chosen), load));
+        Engine engine = new Engine(plan(step));
         Optional<ServerMeter> window = meter.map(ServerMeter::next);
         try (Halt.Guard _ = turn.halt().guard(engine::stop)) {
             Measurement measurement = engine.run(new BenchObserver(turn.line(), window));
@@ -79,13 +85,14 @@ record Bench(Turn turn, RunningServer running, Optional<ServerMeter> meter, Inet
                 throw new IOException("ended under load, " + running.lastWords());
             }
             return turn.key().trial(point, measurement.figures(load.connections()),
-                    window.map(ServerMeter::cost).map(this::withSlope).orElse(null),
+                    window.map(ServerMeter::cost).map(this::withWhatIsMeasuredOnce).orElse(null),
                     generator(measurement, load, window));
         }
     }
 
-    private Cost withSlope(Cost cost) {
-        return cost.withMemoryPerConnection(turn.observations().slope(server()));
+    private Cost withWhatIsMeasuredOnce(Cost cost) {
+        return cost.withMemoryPerConnection(turn.observations().slope(server()))
+                .withSyscallsPerRequest(turn.observations().syscalls(server()));
     }
 
     void add(Trial trial) {

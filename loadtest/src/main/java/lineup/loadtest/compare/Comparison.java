@@ -48,6 +48,10 @@ public final class Comparison {
                 progress.roundEnded(complete, wantsRound(complete) ? remaining.time() : Duration.ZERO);
             }
         }
+        return results(complete);
+    }
+
+    private Results results(int complete) {
         return new Results(setup, trials, observations, complete, halt.isRequested());
     }
 
@@ -62,16 +66,13 @@ public final class Comparison {
             return false;
         }
         return rounds.maxTime() == null || complete == 0 || !remaining.isOver()
-                && !Looks.isEnough(complete, trials, rounds.baseline(), rounds.margin());
+                && !(Looks.isLook(complete) && Looks.isDecided(results(complete).contrasts()));
     }
 
     private void turn(TurnKey key) throws InterruptedException {
         if (!unfit.contains(key.entrant())) {
             try {
-                if (setup.course().axis() == Axis.IDLE_HERD && !observations.hasSlope(key.server())) {
-                    // In a process of its own: it leaves a heap behind that is larger than the load alone needs.
-                    turnOf(key).run(new SlopeProcedure(setup));
-                }
+                measureOnce(key);
                 trials.addAll(turnOf(key).run(setup.procedure()));
             } catch (UnfitException e) {
                 unfit.add(key.entrant());
@@ -79,6 +80,16 @@ public final class Comparison {
             }
         }
         remaining.turnEnded();
+    }
+
+    /** Each in a process of its own: it would leave a heap behind that is larger than the load alone needs. */
+    private void measureOnce(TurnKey key) throws InterruptedException, UnfitException {
+        if (setup.course().axis() == Axis.IDLE_HERD && !observations.hasSlope(key.server())) {
+            turnOf(key).run(new SlopeProcedure(setup));
+        }
+        if (setup.syscalls() && !observations.hasSyscalls(key.server())) {
+            turnOf(key).run(new SyscallProcedure(setup));
+        }
     }
 
     private Turn turnOf(TurnKey key) {

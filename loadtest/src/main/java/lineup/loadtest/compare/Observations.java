@@ -17,6 +17,7 @@ final class Observations {
     private final Agreement agreement = new Agreement();
     private final Map<String, Launch> launches = new HashMap<>();
     private final Map<String, Double> slopes = new HashMap<>();
+    private final Map<String, Map<String, Double>> syscalls = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
     /** A sentence that a reader of the results must know; it is kept once, however often it comes up. */
@@ -48,6 +49,19 @@ final class Observations {
 
     boolean hasSlope(String name) {
         return slopes.containsKey(name);
+    }
+
+    void syscalls(String name, Map<String, Double> perRequest) {
+        syscalls.put(name, perRequest);
+    }
+
+    /** The system calls that the server makes for a request, by name; null when they were not counted. */
+    Map<String, Double> syscalls(String name) {
+        return syscalls.get(name);
+    }
+
+    boolean hasSyscalls(String name) {
+        return syscalls.containsKey(name);
     }
 
     List<String> notes() {

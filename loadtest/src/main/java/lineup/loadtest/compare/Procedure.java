@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** What is measured of a server in one turn. */
-sealed interface Procedure permits PointsProcedure, CapacityProcedure, SlopeProcedure {
+sealed interface Procedure permits PointsProcedure, CapacityProcedure, SlopeProcedure,
+        SyscallProcedure {
 
     /**
      * Adds the turn's trials to the bench, one after the other, so that those before a failure are kept.

@@ -54,10 +54,9 @@ public final class Results {
         List<Trial> judged = trials.stream().map(trial -> judged(trial, conditions.ceiling(), kind)).toList();
         List<String> all = new ArrayList<>(notes);
         all.addAll(observations.notes());
-        Run run = new Run(Run.SCHEMA, kind, environment, conditions, servers(), judged, contrasts(judged), null, all,
-                interrupted);
-        return new Run(run.schema(), kind, environment, conditions, run.servers(), judged, run.contrasts(),
-                Judge.run(run), all, interrupted);
+        Run run = new Run(Run.SCHEMA, kind, environment, conditions, servers(), judged, contrasts(judged, kind), null,
+                all, interrupted);
+        return run.withTrust(Judge.run(run));
     }
 
     private Trial judged(Trial trial, Double ceiling, Run.Kind kind) {
@@ -71,23 +70,21 @@ public final class Results {
         return ShapeOf.load(load, step.adversaries().stream().map(Adversary::toString).toList());
     }
 
-    /** The trials of a search have their rates as points, and are paired by round all the same. */
-    private List<Contrast> contrasts(List<Trial> judged) {
+    /** What the rounds so far say; the generator's ceiling is only looked at in the end. */
+    List<Contrast> contrasts() {
+        Run.Kind kind = setup.search() == null ? Run.Kind.COMPARE : Run.Kind.CAPACITY;
+        return contrasts(trials.stream().map(trial -> judged(trial, null, kind)).toList(), kind);
+    }
+
+    private List<Contrast> contrasts(List<Trial> judged, Run.Kind kind) {
         Rounds rounds = setup.rounds();
-        List<Trial> paired = setup.search() == null ? judged : judged.stream().map(Results::withoutPoint).toList();
         double level = rounds.maxTime() == null ? Contrasts.LEVEL : Looks.level(complete);
         if (setup.participants().size() < 2 && !rounds.control()) {
             return List.of();
         }
-        // At its capacity each server has another rate, and only that can be compared.
-        return Contrasts.of(paired, rounds.baseline(), rounds.margin(), level).stream()
-                .filter(contrast -> setup.search() == null || contrast.metric() == Contrast.Metric.RATE)
+        return Contrasts.of(kind.comparable(judged), rounds.baseline(), rounds.margin(), level).stream()
+                .filter(contrast -> kind.compares(contrast.metric()))
                 .toList();
-    }
-
-    private static Trial withoutPoint(Trial trial) {
-        return new Trial(trial.server(), trial.round(), trial.position(), trial.control(), null, trial.failure(),
-                trial.figures(), trial.cost(), trial.generator(), trial.trust());
     }
 
     private List<Server> servers() {

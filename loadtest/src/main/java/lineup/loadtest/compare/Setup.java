@@ -24,9 +24,11 @@ import lineup.loadtest.scenario.Step;
  * @param conditional whether the requests carry the server's own validators
  * @param search null unless the capacity is looked for
  * @param caps by the name of the server how many connections it can carry, for those that cannot carry any number
+ * @param syscalls whether the system calls of each server are counted once
  */
 public record Setup(List<Participant> participants, Path root, Step step, Course course, List<String> fields,
-        boolean conditional, Search search, Map<String, Integer> caps, Optional<Pinning> pinning, Rounds rounds) {
+        boolean conditional, Search search, Map<String, Integer> caps, Optional<Pinning> pinning, Rounds rounds,
+        boolean syscalls) {
 
     private static final Duration START_AND_END = Duration.ofMillis(1_500);
 

@@ -20,10 +20,9 @@ import lineup.loadtest.proc.ServerMeter;
  * server carries: connections that wait in its accept queue cost it nothing, which only a request on each would show.
  *
  * @param points the memory at each number of connections
- * @param afterRequest whether each connection has had one answer, so that what is made at the first request exists
  * @param note why there are fewer points than were asked for; null when there are all
  */
-public record MemorySlope(List<Point> points, boolean afterRequest, String note) {
+public record MemorySlope(List<Point> points, String note) {
 
     /** With fewer points a line says nothing about how straight it is. */
     private static final int FEWEST_POINTS = 3;
@@ -54,7 +53,7 @@ public record MemorySlope(List<Point> points, boolean afterRequest, String note)
         try (IdleConnections first = new IdleConnections(server, sources, request)) {
             first.openUpTo(Math.min(FIRST_CONNECTIONS, steps.getLast()));
         } catch (IOException e) {
-            return new MemorySlope(points, request != null, "no idle connections: " + e.getMessage());
+            return new MemorySlope(points, "no idle connections: " + e.getMessage());
         }
         try (IdleConnections connections = new IdleConnections(server, sources, request)) {
             for (int step : steps) {
@@ -68,7 +67,7 @@ public record MemorySlope(List<Point> points, boolean afterRequest, String note)
                 }
             }
         }
-        return new MemorySlope(points, request != null, note);
+        return new MemorySlope(points, note);
     }
 
     /** The slope of the line through the points by least squares in bytes; null with fewer than three points. */

@@ -2,6 +2,8 @@ package lineup.loadtest.control;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,9 +90,22 @@ final class SyscallTracer implements AutoCloseable {
         BufferedReader err = process.errorReader();
         if (says) {
             String line = err.readLine();
-            return line != null && line.contains("attached") ? "" : "it says '" + line + "'";
+            if (line == null || !line.contains("attached")) {
+                return "it says '" + line + "'";
+            }
+            // It tells of every thread that the server starts; were its pipe full, it would stop the server for good.
+            Thread.ofVirtual().name("strace stderr").start(() -> drain(err));
+            return "";
         }
         LockSupport.parkNanos(PERF_START_NANOS);
         return process.isAlive() ? "" : "it says '" + err.readLine() + "'";
+    }
+
+    private static void drain(Reader err) {
+        try {
+            err.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // The tracer has been ended.
+        }
     }
 }

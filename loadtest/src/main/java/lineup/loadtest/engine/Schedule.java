@@ -9,7 +9,7 @@ package lineup.loadtest.engine;
  * </pre>
  *
  * <p>In a gap of the warm-up nothing new is asked, so that a server whose threads crowd out its JIT compiler gets to
- * compile; a gap is a quarter as long as a burst. The last burst runs into the window.
+ * compile; a gap is as long as a burst. The last burst runs into the window.
  *
  * <p>A request counts when it is due inside the window. The rate is what was answered inside the window, whenever it
  * was sent: as many requests cross the one edge as the other, so neither edge distorts it.
@@ -31,8 +31,8 @@ final class Schedule {
         this.grace = grace;
         this.bursts = bursts;
         closes = opens + duration;
-        burst = bursts > 1 ? 4 * (opens - start) / (5L * bursts - 1) : opens - start;
-        gap = bursts > 1 ? burst / 4 : 0;
+        burst = bursts > 1 ? (opens - start) / (2L * bursts - 1) : opens - start;
+        gap = bursts > 1 ? burst : 0;
     }
 
     /** Ends the window now, unless it has ended already. */

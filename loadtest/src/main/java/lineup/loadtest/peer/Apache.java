@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lineup.loadtest.proc.Programs;
 
 /**
  * Apache httpd with the event MPM: a listener thread holds idle connections, threads serve those with a request.

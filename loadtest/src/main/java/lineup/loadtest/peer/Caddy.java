@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lineup.loadtest.proc.Programs;
 
 /** Caddy: a goroutine for each connection, scheduled on as many threads as it is given CPUs. */
 final class Caddy implements PeerKind {

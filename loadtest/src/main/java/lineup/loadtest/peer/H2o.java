@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lineup.loadtest.proc.Programs;
 
 /**
  * H2O: an event loop in each of as many threads as it is given CPUs; it keeps descriptors of open files by itself.

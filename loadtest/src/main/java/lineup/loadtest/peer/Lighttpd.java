@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lineup.loadtest.proc.Programs;
 
 /**
  * lighttpd: one event loop in one process, or a process for each CPU when there are several.

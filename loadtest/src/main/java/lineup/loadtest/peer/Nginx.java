@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lineup.loadtest.proc.Programs;
 
 /** nginx: one worker process for each CPU, each an event loop with descriptors of open files kept. */
 final class Nginx implements PeerKind {

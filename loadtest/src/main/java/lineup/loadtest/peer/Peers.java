@@ -2,17 +2,24 @@ package lineup.loadtest.peer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lineup.loadtest.proc.Programs;
 
 /** The outside web servers that are known here, and those of them that this machine has. */
 public final class Peers {
 
     private static final List<PeerKind> KINDS = List.of(new Nginx(), new Apache(), new Caddy(), new Lighttpd(),
             new H2o(), new Jwebserver(), new PythonServer());
+
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+[\\w.]*");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Peers() {
     }
@@ -27,7 +34,7 @@ public final class Peers {
         /** What a reader of the results must know; empty when all are there. */
         public Optional<String> note() {
             return missing.isEmpty() ? Optional.empty()
-                    : Optional.of("not installed, so not compared: " + String.join(", ", missing));
+                    : Optional.of("Not installed, so not compared: " + String.join(", ", missing) + ".");
         }
     }
 
@@ -69,13 +76,21 @@ public final class Peers {
         return new Selection(peers, missing);
     }
 
+    /** The first version number in what the program prints, or "unknown". */
+    private static String version(Path program, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
+        Matcher matcher = VERSION.matcher(Programs.run(command, PATIENCE).text());
+        return matcher.find() ? matcher.group() : "unknown";
+    }
+
     private static Optional<Peer> find(PeerKind kind) throws InterruptedException {
         Optional<Path> program = kind.locate();
         if (program.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Peer(kind, program.get(), Programs.version(program.get(), kind.versionArguments())));
+            return Optional.of(new Peer(kind, program.get(), version(program.get(), kind.versionArguments())));
         } catch (IOException _) {
             // It is there and cannot be run, which is as good as missing.
             return Optional.empty();

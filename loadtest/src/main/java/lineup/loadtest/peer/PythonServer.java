@@ -3,6 +3,7 @@ package lineup.loadtest.peer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lineup.loadtest.proc.Programs;
 
 /**
  * The http.server of Python: a thread for each connection, and HTTP/1.0, so a connection for each request. It has no

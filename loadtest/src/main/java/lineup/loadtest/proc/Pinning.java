@@ -69,8 +69,7 @@ public record Pinning(CpuList server, CpuList generator) {
     }
 
     private static boolean hasTaskset() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "taskset")));
+        return Programs.find("taskset").isPresent();
     }
 
     private static boolean pinSelf(CpuList cpus) throws IOException, InterruptedException {

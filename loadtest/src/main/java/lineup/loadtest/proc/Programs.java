@@ -14,15 +14,19 @@ import java.util.stream.Stream;
 /** Other programs: where they are, and what a short call of one says. */
 public final class Programs {
 
+    /** Where systems keep servers; the PATH of a user who is not root often lacks it. */
+    private static final List<String> SERVER_FOLDERS = List.of("/usr/local/sbin", "/usr/sbin", "/sbin");
+
     private Programs() {
     }
 
-    /** The first of that name on PATH, and in the folders where servers are when PATH is an ordinary user's. */
-    public static Optional<Path> find(String name) {
+    /** The first of these names that is found on PATH or where servers are, as an absolute path. */
+    public static Optional<Path> find(String... names) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(Stream.of(path.split(":")), Stream.of("/usr/local/sbin", "/usr/sbin", "/sbin"))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, name))
+        return Stream.of(names)
+                .flatMap(name -> Stream.concat(Stream.of(path.split(":")), SERVER_FOLDERS.stream())
+                        .filter(folder -> !folder.isEmpty())
+                        .map(folder -> Path.of(folder, name).toAbsolutePath()))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
     }

@@ -37,10 +37,10 @@ final class ServerTable {
                 .map(line -> TextWrap.wrap(line, "  ") + "\n").collect(Collectors.joining());
     }
 
-    /** What only some scenarios measure: the slope of the memory, and the system calls. */
+    /** What is measured once for each server, where it is: the slope of the memory, and the system calls. */
     static String extras(List<Group> servers) {
         StringBuilder text = new StringBuilder();
-        for (Group server : servers) {
+        for (Group server : servers.stream().filter(group -> !group.control()).toList()) {
             Double slope = server.median(trial -> Measures.cost(trial, Cost::memoryPerConnection));
             if (slope != null) {
                 text.append("Memory per idle connection: ").append(server.name()).append(": ")

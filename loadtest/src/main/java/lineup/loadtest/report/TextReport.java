@@ -18,19 +18,27 @@ public final class TextReport {
     private final Style style;
     private final List<Group> groups;
 
-    private TextReport(Run run, Style style) {
+    private final boolean planned;
+
+    private TextReport(Run run, Style style, boolean planned) {
         this.run = run;
         this.style = style;
+        this.planned = planned;
         this.groups = Group.of(run);
     }
 
     public static String render(Run run, Style style) {
-        return new TextReport(run, style).text();
+        return new TextReport(run, style, true).text();
+    }
+
+    /** The same for a reader who has just been told the plan. */
+    public static String renderWithoutPlan(Run run, Style style) {
+        return new TextReport(run, style, false).text();
     }
 
     private String text() {
         List<String> sections = new ArrayList<>(List.of(trust() + interruption(),
-                TextWrap.wrap(run.conditions().sentence(), "") + "\n"));
+                planned ? TextWrap.wrap(run.conditions().sentence(), "") + "\n" : ""));
         sections.addAll(results());
         sections.add(ContrastText.render(ratios(), run.contrasts(), style));
         List<Group> servers = Group.byServer(run);

@@ -19,5 +19,20 @@ public record Run(String schema, Kind kind, Environment environment, Conditions 
     }
 
     /** The command that made it. */
-    public enum Kind { LOAD, COMPARE, SWEEP, CAPACITY }
+    public enum Kind {
+        LOAD, COMPARE, SWEEP, CAPACITY;
+
+        /**
+         * The trials as they are compared with each other, by server, round and point. A search for the capacity ends
+         * at another rate in every round, so there the points make no difference.
+         */
+        public List<Trial> comparable(List<Trial> trials) {
+            return this == CAPACITY ? trials.stream().map(Trial::withoutPoint).toList() : trials;
+        }
+
+        /** Whether it can be compared: at its capacity each server has another load, which decides all but the rate. */
+        public boolean compares(Contrast.Metric metric) {
+            return this != CAPACITY || metric == Contrast.Metric.RATE;
+        }
+    }
 }

@@ -18,6 +18,10 @@ public record Trial(String server, int round, int position, boolean control, Dou
         return new Trial(server, round, position, control, point, failure, figures, cost, generator, other);
     }
 
+    public Trial withoutPoint() {
+        return new Trial(server, round, position, control, null, failure, figures, cost, generator, trust);
+    }
+
     public boolean hasFailed() {
         return failure != null;
     }

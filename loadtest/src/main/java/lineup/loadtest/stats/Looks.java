@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Contrast.Metric;
 import lineup.loadtest.result.Contrast.Verdict;
-import lineup.loadtest.result.Trial;
 
 /**
  * When a comparison that may take only so long can stop before its time.
@@ -29,15 +28,16 @@ public final class Looks {
         return rounds < ROUNDS.getFirst() ? Contrasts.LEVEL : SHARED_LEVEL;
     }
 
-    /**
-     * Whether to stop after so many complete rounds: at a look, when no server is undecided in CPU per request, or in
-     * requests per second where the CPU time is not known.
-     */
-    public static boolean isEnough(int rounds, List<Trial> trials, String baseline, double margin) {
-        return ROUNDS.contains(rounds) && isDecided(Contrasts.of(trials, baseline, margin, level(rounds)));
+    /** Whether to look after so many complete rounds. */
+    public static boolean isLook(int rounds) {
+        return ROUNDS.contains(rounds);
     }
 
-    private static boolean isDecided(List<Contrast> contrasts) {
+    /**
+     * Whether to stop at a look with these contrasts, made at its level: when no server is undecided in CPU per
+     * request, or in requests per second where the CPU time is not compared.
+     */
+    public static boolean isDecided(List<Contrast> contrasts) {
         Set<Metric> known = contrasts.stream().map(Contrast::metric).collect(Collectors.toSet());
         Metric headline = known.contains(Metric.CPU) ? Metric.CPU : Metric.RATE;
         List<Contrast> decisive = contrasts.stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Contrast.Metric;
 import lineup.loadtest.result.Run;
@@ -29,8 +30,8 @@ public final class RunContrasts {
     public static List<Contrast> of(Run before, Run after, double margin) {
         RunContrasts contrasts = new RunContrasts(margin);
         List<Contrast> all = new ArrayList<>();
-        for (Double point : after.trials().stream().map(Trial::point).distinct().toList()) {
-            for (Metric metric : Metric.values()) {
+        for (Double point : after.kind().comparable(after.trials()).stream().map(Trial::point).distinct().toList()) {
+            for (Metric metric : Stream.of(Metric.values()).filter(after.kind()::compares).toList()) {
                 all.addAll(contrasts.inMetric(figures(before, metric, point), figures(after, metric, point), metric,
                         point));
             }
@@ -61,7 +62,7 @@ public final class RunContrasts {
 
     private static Map<String, List<Double>> figures(Run run, Metric metric, Double point) {
         Map<String, List<Double>> figures = new LinkedHashMap<>();
-        for (Trial trial : run.trials()) {
+        for (Trial trial : run.kind().comparable(run.trials())) {
             Double value = Measures.of(trial, metric);
             if (value != null && !trial.control() && Objects.equals(trial.point(), point)) {
                 figures.computeIfAbsent(trial.server(), _ -> new ArrayList<>()).add(value);

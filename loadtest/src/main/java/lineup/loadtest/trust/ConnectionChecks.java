@@ -25,19 +25,22 @@ final class ConnectionChecks {
     private ConnectionChecks() {
     }
 
-    /** Only where connections are to last: otherwise some are always between two. */
+    /**
+     * Only where connections are to last: otherwise some are always between two. A server that ends each after its
+     * answer, which it may, is said to do so, because it had another load than those that keep them.
+     */
     static void alive(Figures figures, LoadShape load, List<Finding> findings) {
         Connections connections = figures.connections();
         if (connections == null || load == null || load.requestsPerConnection() != null) {
             return;
         }
+        if (connections.replaced() > connections.asked() && 2 * connections.replaced() > figures.answered()) {
+            findings.add(Finding.of(Verdict.SUSPECT, "The server keeps no connection", count(connections.opened())
+                    + " were opened, and " + count(figures.answered()) + " answers came in the window"));
+            return;
+        }
         int missing = connections.asked() - connections.alive();
-        if (missing > 0 && 2 * connections.replaced() > figures.answered()) {
-            // It closes after each answer or so: some are always between two, and none was lost.
-            findings.add(Finding.of(Verdict.SUSPECT, "The server ends its connections",
-                    count(connections.replaced()) + " had to be replaced for " + count(figures.answered())
-                            + " answers, so its figures hold the cost of connecting"));
-        } else if (missing > 0) {
+        if (missing > 0) {
             boolean many = missing > 1 && missing * A_TENTH > connections.asked();
             findings.add(Finding.of(many ? Verdict.INVALID : Verdict.SUSPECT, "Connections were lost",
                     count(connections.alive()) + " of " + count(connections.asked())

@@ -73,7 +73,7 @@ final class GeneratorChecks {
         if (lag.p99() > LATE_NANOS || noticeable) {
             findings.add(Finding.ofClient(Verdict.SUSPECT, "Requests were sent late",
                     "1 % of them by more than " + time(lag.p99())
-                            + ", because no connection was free or the load generator was busy"));
+                            + ", because the load generator was busy"));
         }
     }
 }

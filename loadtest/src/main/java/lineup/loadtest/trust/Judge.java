@@ -49,6 +49,7 @@ public final class Judge {
 
     private static void generator(Trial trial, Double ceiling, List<Finding> findings) {
         GeneratorChecks.ceiling(trial.figures(), ceiling, findings);
+        GeneratorChecks.lateness(trial.figures(), findings);
         if (trial.generator() != null) {
             GeneratorChecks.busy(trial.generator(), findings);
             GeneratorChecks.collections(trial.figures(), trial.generator(), findings);
@@ -66,6 +67,5 @@ public final class Judge {
             ConnectionChecks.overflows(trial.generator(), findings);
         }
         WindowChecks.steadiness(figures, load, findings);
-        GeneratorChecks.lateness(figures, findings);
     }
 }

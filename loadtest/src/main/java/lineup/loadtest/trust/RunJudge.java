@@ -34,20 +34,24 @@ final class RunJudge {
         if (run.trials().isEmpty()) {
             findings.add(Finding.of(Verdict.INVALID, "Nothing was measured", "the run has no trials"));
         }
-        if (run.kind() == Run.Kind.COMPARE || run.kind() == Run.Kind.SWEEP) {
+        if (run.kind() != Run.Kind.LOAD) {
             ComparisonChecks.all(run, findings);
         }
         if (run.interrupted()) {
             findings.add(Finding.of(Verdict.SUSPECT, "The run was interrupted", "its later rounds are missing"));
         }
         Trust whole = Finding.trust(findings);
-        return new Trust(worst(Stream.of(whole.verdict(), worstOfTrials(Trust::verdict))),
-                Stream.concat(whole.reasons().stream(), doubts().stream()).toList(),
+        Verdict ofTrials = worstOfTrials(Trust::verdict);
+        boolean trialsAreWorse = ofTrials.compareTo(whole.verdict()) > 0;
+        return new Trust(worst(Stream.of(whole.verdict(), ofTrials)),
+                Stream.of(trialsAreWorse ? doubts() : whole.reasons(), trialsAreWorse ? whole.reasons() : doubts())
+                        .flatMap(List::stream).toList(),
                 worst(Stream.of(whole.cost(), worstOfTrials(Trust::cost))));
     }
 
     private Verdict worstOfTrials(Function<Trust, Verdict> which) {
-        Map<List<Object>, List<Verdict>> byServer = run.trials().stream().filter(trial -> trial.trust() != null)
+        Map<List<Object>, List<Verdict>> byServer = run.kind().comparable(run.trials()).stream()
+                .filter(trial -> trial.trust() != null)
                 .collect(Collectors.groupingBy(RunJudge::group,
                         Collectors.mapping(trial -> which.apply(trial.trust()), Collectors.toList())));
         return worst(byServer.values().stream().map(RunJudge::worstOfRounds));

@@ -42,8 +42,9 @@ final class WindowChecks {
 
     /**
      * Compares the first and the last third of the whole seconds. A difference of a fifth is suspect, of a half
-     * invalid: the server was not warm, or it broke down. A ramp is meant to change, and what few answers do by
-     * chance is let pass.
+     * invalid: the server was not warm, or it broke down. Where a third is a single second, a disturbance of the
+     * machine can make as much, so there it stays suspect. A ramp is meant to change, and what few answers do by chance
+     * is let pass.
      */
     static void steadiness(Figures figures, LoadShape load, List<Finding> findings) {
         List<Long> seconds = figures.perSecond();
@@ -55,7 +56,8 @@ final class WindowChecks {
         long last = sum(seconds.subList(seconds.size() - third, seconds.size()));
         double change = (double) Math.abs(last - first) / Math.max(1, Math.max(first, last));
         if (change > TREND && Math.abs(last - first) > SIGMAS * Math.sqrt(first + last)) {
-            findings.add(Finding.of(Finding.graded(change, COLLAPSE), "There was no steady state",
+            Verdict verdict = third > 1 ? Finding.graded(change, COLLAPSE) : Verdict.SUSPECT;
+            findings.add(Finding.of(verdict, "There was no steady state",
                     "from the first third of the window to the last the rate " + (last > first ? "rose" : "fell")
                             + " from " + count((double) first / third) + " to " + count((double) last / third)
                             + " answers a second"));

@@ -66,6 +66,15 @@ class AdversariesTest {
     }
 
     @Test
+    void nobodyWaitsForThoseThatAreClosed() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.Talk::hang)) {
+            Adversaries herd = start(server, Kind.IDLE_HERD, 2, QUICK);
+            herd.close();
+            assertThat(herd.awaitReady(Duration.ofDays(1))).isFalse();
+        }
+    }
+
+    @Test
     void aSlowReaderAsksAgainWhenItHasRead() throws Exception {
         AtomicInteger connections = new AtomicInteger();
         Queue<Integer> requests = new ConcurrentLinkedQueue<>();

@@ -44,9 +44,19 @@ class LoadCommandTest {
         assertThat(loadLeisurely()).isZero();
         assertThat(shell.unwrapped()).startsWith("Loading http://127.0.0.1:")
                 .contains("in a closed loop over 4 connections, for 1,500 requests: until the last answer.")
-                .contains("ok 1,500", "p99.9", "lineup load http://127.0.0.1:");
+                .contains("ok 1,500", "p99.9", "lineup load http://127.0.0.1:")
+                .containsOnlyOnce("over 4 connections, for 1,500 requests");
         assertThat(shell.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(shell.err()).isEmpty();
+    }
+
+    @Test
+    void judgesByTheGeneratorsOwnCeilingOnDemand() throws Exception {
+        Path json = folder.resolve("run.json");
+        assertThat(loadLeisurely("--ceiling", "--json", json.toString())).isZero();
+        Run run = RunFile.read(json);
+        assertThat(run.conditions().ceiling()).isGreaterThan(run.trials().getFirst().figures().requestsPerSecond());
+        assertThat(shell.out()).doesNotContain("ceiling is not known");
     }
 
     @Test

@@ -97,9 +97,9 @@ class ReportCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "comparison, p99<1s,    0,  All trials keep all thresholds.",
-        "comparison, cpu<50us,  99, 'process, round 1: Threshold cpu<50us failed: measured'",
-        "troubled,   errors<=0, 98, 'nginx, round 1: Threshold errors<=0 failed: not measured.'"
+        "comparison, p99<1s,    0,  Every threshold is kept.",
+        "comparison, cpu<50us,  99, 'Threshold cpu<50us failed: process kept it in 0 of 12 rounds.'",
+        "troubled,   errors<=0, 98, 'Threshold errors<=0 failed: nginx kept it in 0 of 1 round.'"
     })
     void judgesByThresholds(String fixture, String threshold, int exitCode, String says) throws Exception {
         Run run = (Run) RunFixture.class.getMethod(fixture).invoke(null);

@@ -59,6 +59,8 @@ class ScenariosTest {
         Run run = run(new String[] {"sweep", "--over", "rate=200,100"});
         assertThat(run.kind()).isEqualTo(Run.Kind.SWEEP);
         assertThat(run.conditions().axis()).isEqualTo("rate");
+        assertThat(run.conditions().load().arrival()).isEqualTo("constant");
+        assertThat(shell.out()).contains("Latency: open loop, from the intended start.");
         assertThat(run.trials()).extracting(Trial::point).containsExactly(100.0, 200.0);
     }
 

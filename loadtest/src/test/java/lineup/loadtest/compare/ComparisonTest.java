@@ -75,6 +75,20 @@ class ComparisonTest {
     }
 
     @Test
+    void countsTheSystemCallsOfEachServerOnceOrSaysWhyNot() throws Exception {
+        Results results = new Comparison(SetupFixture.withSyscalls(SetupFixture.of(folder, rounds(2, "good", false),
+                BRIEF, Course.SINGLE, null, FakeServer.spec("good", "good"))), progress(() -> { })).run();
+        boolean counted = results.trials().stream().allMatch(trial -> trial.cost().syscallsPerRequest() != null);
+        if (counted) {
+            assertThat(results.trials()).hasSize(2)
+                    .allSatisfy(trial -> assertThat(trial.cost().syscallsPerRequest()).isNotEmpty());
+        } else {
+            assertThat(results.observed()).singleElement().asString()
+                    .startsWith("good: system calls are not counted: ");
+        }
+    }
+
+    @Test
     void startsNoRoundThatWouldEndTooLate() throws Exception {
         try (ScriptedServer a = server()) {
             Rounds rounds = new Rounds(1_000, 1, "a", 0.03, false, Duration.ofMillis(600));

@@ -29,7 +29,12 @@ final class SetupFixture {
     static Setup of(Path root, Rounds rounds, Load load, Course course, Search search, String... servers) {
         List<Participant> participants = Stream.of(servers).map(Participant::parse).toList();
         return new Setup(participants, root, new Step(load, List.of("/")), course, List.of(), false, search,
-                Map.of("capped", 2), Optional.empty(), rounds);
+                Map.of("capped", 2), Optional.empty(), rounds, false);
+    }
+
+    static Setup withSyscalls(Setup setup) {
+        return new Setup(setup.participants(), setup.root(), setup.step(), setup.course(), setup.fields(),
+                setup.conditional(), setup.search(), setup.caps(), setup.pinning(), setup.rounds(), true);
     }
 
     static Rounds rounds(int count, String baseline, boolean control) {

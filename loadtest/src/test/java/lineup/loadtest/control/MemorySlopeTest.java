@@ -44,7 +44,6 @@ class MemorySlopeTest {
         try (ScriptedServer server = new ScriptedServer(ScriptedServer.always(GOOD))) {
             MemorySlope slope = measure(server, List.of(0, 10, 20));
             assertThat(slope.note()).isNull();
-            assertThat(slope.afterRequest()).isTrue();
             assertThat(slope.points()).extracting(Point::connections).containsExactly(0, 10, 20);
             assertThat(slope.points()).allSatisfy(point -> assertThat(point.bytes()).isGreaterThan(1_000_000));
         }
@@ -69,6 +68,6 @@ class MemorySlopeTest {
     }
 
     private static Double slope(List<Point> points) {
-        return new MemorySlope(points, true, null).bytesPerConnection();
+        return new MemorySlope(points, null).bytesPerConnection();
     }
 }

@@ -116,7 +116,7 @@ class OpenLoopTest {
     @Test
     void asksNothingInTheGapsOfTheWarmup() throws Exception {
         try (ScriptedServer server = new ScriptedServer(always(GOOD))) {
-            Load load = load(4, 1, new Pace.Constant(500)).withTimes(Duration.ofMillis(140), 3, Duration.ofMillis(100));
+            Load load = load(4, 1, new Pace.Constant(500)).withTimes(Duration.ofMillis(200), 3, Duration.ofMillis(100));
             Measurement measurement = run(server.address(), load);
             assertThat(measurement.warmup().outcomes()).isEqualTo(Map.of(Outcome.OK, 60L));
             assertThat(measurement.sent().outcomes()).isEqualTo(Map.of(Outcome.OK, 50L));

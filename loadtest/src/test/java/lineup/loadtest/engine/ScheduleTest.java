@@ -46,23 +46,23 @@ class ScheduleTest {
         assertThat(schedule.isClosed(START + 5)).isTrue();
     }
 
-    /** A warm-up of 140 in three bursts of 40 with gaps of 10 between them. */
+    /** A warm-up of 200 in three bursts of 40 with gaps of 40 between them. */
     @ParameterizedTest
     @CsvSource(textBlock = """
             0,   0,  0
             39,  0,  39
-            40,  10, 39
-            49,  1,  39
-            50,  0,  40
-            89,  0,  79
-            90,  10, 79
-            100, 0,  80
-            139, 0,  119
-            140, 0,  120
-            200, 0,  180
+            40,  40, 39
+            79,  1,  39
+            80,  0,  40
+            119, 0,  79
+            120, 40, 79
+            160, 0,  80
+            199, 0,  119
+            200, 0,  120
+            260, 0,  180
             """)
     void pausesBetweenTheBurstsOfTheWarmup(long at, long leftOfGap, long loaded) {
-        Schedule bursts = new Schedule(START, START + 140, 500, 5, 3);
+        Schedule bursts = new Schedule(START, START + 200, 500, 5, 3);
         assertThat(bursts.leftOfGap(START + at)).isEqualTo(leftOfGap);
         assertThat(bursts.isGap(START + at)).isEqualTo(leftOfGap > 0);
         assertThat(bursts.loadedWarmupNanos()).isEqualTo(120);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lineup.loadtest.proc.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class PeersChoiceTest {
         assertThat(there).contains("jwebserver").noneMatch(all.missing()::contains);
         assertThat(there.size() + all.missing().size()).isEqualTo(Peers.names().size());
         assertThat(new Peers.Selection(List.of(), List.of("nginx", "h2o")).note())
-                .contains("not installed, so not compared: nginx, h2o");
+                .contains("Not installed, so not compared: nginx, h2o.");
         assertThat(new Peers.Selection(List.of(), List.of()).note()).isEmpty();
     }
 

@@ -43,6 +43,15 @@ class TextReportTest {
         assertThat(Style.strip(coloured)).isEqualTo(TextReport.render(run, Style.PLAIN)).doesNotContain("\033");
     }
 
+    @Test
+    void leavesOutThePlanForThoseWhoKnowIt() {
+        Run run = RunFixture.load();
+        String plan = TextWrap.wrap(run.conditions().sentence(), "") + "\n\n";
+        String whole = TextReport.render(run, Style.PLAIN);
+        assertThat(whole).contains(plan);
+        assertThat(TextReport.renderWithoutPlan(run, Style.PLAIN)).isEqualTo(whole.replace(plan, ""));
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             true,  false, -, xterm, true

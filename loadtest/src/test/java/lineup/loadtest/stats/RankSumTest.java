@@ -80,6 +80,13 @@ class RankSumTest {
         assertThat(contrasts).extracting(Contrast::verdict).containsOnly(Verdict.UNDECIDED);
     }
 
+    @Test
+    void capacitiesOfTwoRunsAreComparedThoughEachIsAnotherRate() {
+        List<Contrast> contrasts = RunContrasts.of(RunFixture.capacity(), RunFixture.capacity(), 0.03);
+        assertThat(contrasts).extracting(Contrast::server).containsExactly("nio", "virtual");
+        assertThat(contrasts).extracting(Contrast::metric).containsOnly(Metric.RATE);
+    }
+
     private static List<Double> series(Random random, int size, double factor) {
         return Stream.generate(() -> factor * Math.exp(0.1 * random.nextGaussian())).limit(size).toList();
     }

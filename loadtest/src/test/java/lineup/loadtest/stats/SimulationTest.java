@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Contrast.Metric;
 import lineup.loadtest.result.Trial;
 import org.junit.jupiter.api.Test;
@@ -90,18 +91,18 @@ class SimulationTest {
         double wrong = Simulation.part(RUNS, 13, random -> {
             List<Trial> trials = equals.rounds(MOST_ROUNDS, random);
             int rounds = 1;
-            while (rounds < MOST_ROUNDS && !Looks.isEnough(rounds, until(rounds, trials), Simulation.BASELINE,
-                    Simulation.MARGIN)) {
+            while (rounds < MOST_ROUNDS
+                    && !(Looks.isLook(rounds) && Looks.isDecided(contrasts(rounds, trials)))) {
                 rounds++;
             }
-            double level = Looks.level(rounds);
-            return Contrasts.of(until(rounds, trials), Simulation.BASELINE, Simulation.MARGIN, level).stream()
+            return contrasts(rounds, trials).stream()
                     .anyMatch(each -> each.metric() == Metric.CPU && Simulation.isDifference(each));
         });
         assertThat(wrong).isLessThanOrEqualTo(ONE_IN_TWENTY);
     }
 
-    private static List<Trial> until(int rounds, List<Trial> trials) {
-        return trials.stream().filter(trial -> trial.round() <= rounds).toList();
+    private static List<Contrast> contrasts(int rounds, List<Trial> trials) {
+        return Contrasts.of(trials.stream().filter(trial -> trial.round() <= rounds).toList(), Simulation.BASELINE,
+                Simulation.MARGIN, Looks.level(rounds));
     }
 }

@@ -52,6 +52,14 @@ class RunJudgeTest {
     }
 
     @Test
+    void theRoundsOfASearchBelongTogetherWhateverTheirRates() {
+        List<Trial> trials = trials(12, 2, BUSY).stream().map(each -> Trials.at(each, 100.0 + each.round())).toList();
+        assertThat(Judge.run(run(Kind.CAPACITY, trials, List.of(), "0")).verdict()).isEqualTo(Verdict.SUSPECT);
+        assertThat(Judge.run(run(Kind.CAPACITY, trials.subList(0, 6), List.of(), "0")).reasons())
+                .contains("There is no confidence interval: it takes at least 6 rounds, and there were 3.");
+    }
+
+    @Test
     void oneSentenceTellsOfAllTrialsWithTheSameFault() {
         List<Trial> trials = new ArrayList<>(trials(12, 3, BUSY));
         trials.add(Trials.with(Trials.trial("base", 12, true, 1, 1, 1), SHORT));
@@ -60,6 +68,12 @@ class RunJudgeTest {
         assertThat(trust.reasons()).containsExactly(
                 "The load generator was busy (a 3 of 12), as in round 1 of a: it used 99 % of its CPU budget.",
                 "The window was short (base again 1 of 1), as in round 12 of base again: 1.0 s.");
+    }
+
+    @Test
+    void theReasonsThatMakeItInvalidComeFirst() {
+        assertThat(Judge.run(run(Kind.COMPARE, trials(1, 1, BUSY), List.of(), null)).reasons()).hasSize(3)
+                .first().asString().startsWith("The load generator was busy (a 1 of 1)");
     }
 
     @Test
