@@ -22,6 +22,7 @@ PAGE = HOME / "docs" / "comparison.md"
 SCENARIOS = ["keepalive", "site", "conditional", "pipelined", "large", "churn", "slow-readers", "c10k"]
 BASELINE = "nginx"
 PEERS = "nginx,apache,caddy,jwebserver"
+MOST_REASONS = 4
 WORDS = {"BETTER": "cheaper", "WORSE": "dearer", "SAME": "same", "UNDECIDED": "undecided"}
 
 
@@ -36,12 +37,18 @@ def run(scenario, options):
     code = subprocess.run(command, cwd=HOME, check=False).returncode
     if code not in (0, 1, 98):
         sys.exit(f"make-comparison: {scenario} ended with {code}")
+    report = PUBLISHED / f"{scenario}.html"
+    report.write_text(report.read_text(encoding="utf-8").replace(f"{HOME}/", "").replace(str(HOME), "."), encoding="utf-8")
 
 
 def median(trials, figure):
     """The median over the trials that have the figure, or None."""
     values = [value for value in map(figure, trials) if value is not None]
     return statistics.median(values) if values else None
+
+
+def count(number_, word):
+    return f"{number_} {word}" + ("s" if number_ != 1 else "")
 
 
 def cpu(trial):
@@ -96,9 +103,12 @@ def table(run_):
     rows = [row(run_, server["name"], point) for point in points for server in run_["servers"]]
     lines = ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"] + [each for each in rows if each]
     env, conditions, load = run_["environment"], run_["conditions"], run_["conditions"]["load"]
-    lines += ["", f"{conditions['rounds']} rounds of {load['durationNanos'] / 1e9:g} s after "
+    trust = run_["trust"]
+    lines += ["", f"{count(conditions['rounds'], 'round')} of {load['durationNanos'] / 1e9:g} s after "
               f"{load['warmupNanos'] / 1e9:g} s of warm-up, {env['started'][:10]}, {env['cpu']}, {env['cores']} cores, "
-              f"{env['jdk']}. Verdict on the whole run: {run_['trust']['verdict']}."]
+              f"{env['jdk']}. The harness calls the rates {trust['verdict'].lower()} and the costs "
+              f"{(trust['cost'] or trust['verdict']).lower()}" + (":" if trust["reasons"] else ".")]
+    lines += [""] * bool(trust["reasons"]) + [f"- {reason}" for reason in trust["reasons"][:MOST_REASONS]]
     return "\n".join(lines)
 
 

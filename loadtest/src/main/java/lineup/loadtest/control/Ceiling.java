@@ -26,10 +26,11 @@ import lineup.loadtest.proc.ServerMeter;
  */
 public record Ceiling(double requestsPerSecond, double generatorShare, double generatorMicros, Double responderMicros) {
 
-    private static final Duration WARMUP = Duration.ofSeconds(1);
+    /** The generator is a JVM too, and this is the first that it does. */
+    private static final Duration WARMUP = Duration.ofSeconds(3);
     private static final Duration WINDOW = Duration.ofMillis(1_500);
 
-    /** Measures with as many connections and threads as the load has, in a closed loop of two and a half seconds. */
+    /** Measures with as many connections and threads as the load has, in a closed loop of four and a half seconds. */
     public static Ceiling measure(Load load, Optional<Pinning> pinning) throws IOException, InterruptedException {
         Load closed = load.withPace(new Pace.Closed()).withRequests(0).withRamp(Duration.ZERO)
                 .withTimes(WARMUP, 1, WINDOW);

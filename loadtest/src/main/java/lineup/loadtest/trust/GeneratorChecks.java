@@ -21,6 +21,8 @@ final class GeneratorChecks {
     private static final double BUSY = 0.85;
     private static final double CEILING = 0.80;
     private static final double AT_LIMIT = 0.95;
+    /** A ceiling cannot be passed by so much. */
+    private static final double BEYOND = 1.1;
     private static final double GC_SHARE = 0.01;
     private static final double GC_SHARE_OF_TAIL = 0.001;
     private static final long LATE_NANOS = 1_000_000;
@@ -42,10 +44,14 @@ final class GeneratorChecks {
             return;
         }
         double share = figures.requestsPerSecond() / ceiling;
-        if (share > CEILING) {
+        String comparison = count(figures.requestsPerSecond()) + " requests/s are " + percent(share) + " of the "
+                + count(ceiling) + " that the load generator ";
+        if (share > BEYOND) {
+            findings.add(Finding.ofClient(Verdict.SUSPECT, "The ceiling was measured too low",
+                    comparison + "was seen to reach, so it is not known whether it was the limit"));
+        } else if (share > CEILING) {
             findings.add(Finding.ofClient(Finding.graded(share, AT_LIMIT), "You measured the client",
-                    count(figures.requestsPerSecond()) + " requests/s are " + percent(share) + " of the "
-                            + count(ceiling) + " that the load generator reaches against a server that does nothing"));
+                    comparison + "reaches against a server that does nothing"));
         }
     }
 

@@ -105,6 +105,9 @@ class JudgeTest {
         check(judge(GOOD, CALM, Trials.LOAD, 22_000.0, Kind.LOAD), Verdict.SUSPECT, "You measured the client: 20,000"
                 + " requests/s are 91 % of the 22,000 that the load generator reaches against a server that does"
                 + " nothing.");
+        check(judge(GOOD, CALM, Trials.LOAD, 15_000.0, Kind.LOAD), Verdict.SUSPECT, "The ceiling was measured too low:"
+                + " 20,000 requests/s are 133 % of the 15,000 that the load generator was seen to reach, so it is not"
+                + " known whether it was the limit.");
         Trust limited = judge(GOOD, CALM, Trials.LOAD, 20_500.0, Kind.LOAD);
         assertThat(limited.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(limited.cost()).isEqualTo(Verdict.VALID);
