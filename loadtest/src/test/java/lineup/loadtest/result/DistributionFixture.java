@@ -1,8 +1,5 @@
 package lineup.loadtest.result;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Random;
 import org.HdrHistogram.Histogram;
 
@@ -22,19 +19,6 @@ public final class DistributionFixture {
             long nanos = Math.round(medianNanos * Math.exp(spread * random.nextGaussian()));
             histogram.recordValueWithCount(Math.max(1, nanos), Math.max(1, count / SAMPLES));
         }
-        return of(histogram);
-    }
-
-    public static Distribution of(Histogram histogram) {
-        return new Distribution(histogram.getTotalCount(), histogram.getMean(), histogram.getMinValue(),
-                histogram.getValueAtPercentile(50), histogram.getValueAtPercentile(90),
-                histogram.getValueAtPercentile(99), histogram.getValueAtPercentile(99.9), histogram.getMaxValue(),
-                encode(histogram));
-    }
-
-    private static String encode(Histogram histogram) {
-        ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-        int length = histogram.encodeIntoCompressedByteBuffer(buffer);
-        return Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length));
+        return Distribution.of(histogram);
     }
 }

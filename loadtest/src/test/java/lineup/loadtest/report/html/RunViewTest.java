@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import lineup.loadtest.result.Contrast;
 import lineup.loadtest.result.Distribution;
-import lineup.loadtest.result.DistributionFixture;
 import lineup.loadtest.result.RunFixture;
 import lineup.loadtest.result.Trial;
 import lineup.loadtest.result.TrialFixture;
@@ -23,7 +22,7 @@ class RunViewTest {
         for (long each : micros) {
             histogram.recordValueWithCount(each * 1_000, 500);
         }
-        return DistributionFixture.of(histogram);
+        return Distribution.of(histogram);
     }
 
     @Test
