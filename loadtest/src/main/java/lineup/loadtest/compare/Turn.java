@@ -24,7 +24,6 @@ import lineup.loadtest.scenario.Course;
  */
 final class Turn {
 
-    private static final int ERROR = 400;
     private static final Duration START_PATIENCE = Duration.ofSeconds(10);
 
     private final Setup setup;
@@ -74,7 +73,7 @@ final class Turn {
             throws IOException, UnfitException {
         try (Preflight preflight = new Preflight(url, setup.step().load().timeout())) {
             List<Target> targets = preflight.learn(requests(url));
-            requireGood(targets);
+            Fitness.require(key.entrant().participant(), targets, setup.root());
             observations.learnt(key.server(), targets);
             return new Bench(this, server, meter, preflight.address(), targets);
         }
@@ -93,22 +92,6 @@ final class Turn {
             requests.add(manner.request(each, false));
         }
         return requests;
-    }
-
-    /** None of the answers would be ok, however long the load; better said at once. */
-    private static void requireGood(List<Target> targets) throws IOException, UnfitException {
-        for (Target target : targets) {
-            Request request = target.request();
-            String said = "it answers " + request.target() + " with " + target.status();
-            if (request.accepts(target.status())) {
-                continue;
-            }
-            if (target.status() >= ERROR) {
-                throw new IOException(said);
-            }
-            // It did not fail, it only does not know what this is about, such as ranges.
-            throw new UnfitException(said + " where " + request.expected() + " is expected");
-        }
     }
 
     /** Whatever has no trial yet has failed. */
