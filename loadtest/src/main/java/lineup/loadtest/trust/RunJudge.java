@@ -17,8 +17,8 @@ import lineup.loadtest.result.Trust.Verdict;
  * The verdict about a run: the worst of its trials, and what only their whole can tell.
  *
  * <p>One exception: where at most one in six rounds of a server at a point is invalid, the run is only suspect. Those
- * rounds do not count in the comparison, and enough are left. Another: of the floor nothing is expected, and its rate is
- * that of the load generator; what is wrong with its trials matters only where all others are compared with it.
+ * rounds do not count in the comparison, and enough are left. Another: of the floor nothing is expected, as its rate is
+ * that of the load generator. What is wrong with its trials matters only where all others are compared with it.
  */
 final class RunJudge {
 
