@@ -87,7 +87,7 @@ public final class Connection {
         return since;
     }
 
-    /** What is to be answered while {@link Want#RESPOND} is wanted. */
+    /** What is to be answered while {@link Want#RESPOND} is wanted; let go of once it is answered. */
     public Asked asked() {
         return asked;
     }
@@ -147,6 +147,9 @@ public final class Connection {
             response.content().release(); // RFC 9110 §9.3.2: the fields of GET without its content
         } else {
             responseHead.writeWhole(response, persistence, outgoing);
+        }
+        if (persistent) {
+            asked = null; // it holds the head, which an idle connection should not cost
         }
         since = now;
         sent = 0;

@@ -42,6 +42,9 @@ public final class Driver implements Runnable {
     /** In nanoseconds: for a client to read its 408 before a reset may come. */
     private static final long BLIND_LINGER = Duration.ofMillis(100).toNanos();
 
+    /** In nanoseconds: what can be added to without an overflow. */
+    private static final long FOREVER = Long.MAX_VALUE / 2;
+
     private static final Waiting[] WAITING = Waiting.values();
     private static final int WAITING_BITS = 3;
     private static final VarHandle PUBLISHED;
@@ -241,9 +244,14 @@ public final class Driver implements Runnable {
 
     /** Whether the client has used up its time. Any thread may ask. */
     public boolean isOverdue(long now) {
+        return timeLeft(now) <= 0;
+    }
+
+    /** In nanoseconds, until the client has used up its time; 0 or less when it has. Any thread may ask. */
+    long timeLeft(long now) {
         long word = (long) PUBLISHED.getOpaque(this);
-        long allowed = shared.patience().allowed(waiting(word));
-        return now - epoch - (word >> WAITING_BITS) >= allowed;
+        long allowed = Math.min(FOREVER, shared.patience().allowed(waiting(word)));
+        return allowed - (now - epoch - (word >> WAITING_BITS));
     }
 
     private static Waiting waiting(long word) {

@@ -6,20 +6,22 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Holds the deadlines of connections whose threads are blocked in a read or a write and cannot look at a clock.
  *
- * <p>One thread looks at every connection some times a second. It never touches a connection's state: it ends the
+ * <p>One thread looks at every connection whenever a deadline can have passed. It never touches a connection's state: it ends the
  * input, which wakes a blocked read, or closes the socket, which wakes a blocked write; the owner then does what
  * follows. With no connection open it sleeps until there is one.
  */
 public final class Reaper implements AutoCloseable {
-    private static final long PERIOD = Duration.ofMillis(50).toNanos();
+    private static final Duration PERIOD = Duration.ofMillis(50);
 
     private final Connections connections;
+    private final DeadlineSweep sweep;
     private final Thread thread;
     private volatile boolean asleep;
     private volatile boolean stopped;
 
     public Reaper(Connections connections) {
         this.connections = connections;
+        this.sweep = new DeadlineSweep(connections, PERIOD, System.nanoTime());
         this.thread = Thread.ofPlatform().name("reaper").daemon().start(this::sweepUntilStopped);
     }
 
@@ -37,12 +39,19 @@ public final class Reaper implements AutoCloseable {
                 LockSupport.park(this);
             }
             asleep = false;
-            LockSupport.parkNanos(this, PERIOD);
+            LockSupport.parkNanos(this, PERIOD.toNanos());
             long now = System.nanoTime();
-            for (Driver driver : connections.open()) {
-                if (driver.isOverdue(now)) {
-                    driver.expire();
-                }
+            if (sweep.isDue(now)) {
+                sweep(now);
+            }
+        }
+    }
+
+    private void sweep(long now) {
+        sweep.begin(now);
+        for (Driver driver : connections.open()) {
+            if (sweep.isOverdue(driver, now)) {
+                driver.expire();
             }
         }
     }

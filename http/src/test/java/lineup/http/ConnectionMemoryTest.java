@@ -18,6 +18,7 @@ class ConnectionMemoryTest {
 
         assertThat(array(dialogue, "input", "bytes")).isEmpty();
         assertThat(array(dialogue, "outgoing", "collected")).isEmpty();
+        assertThat(dialogue.connection.asked()).as("the request, with its head").isNull();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import lineup.http.CloseReason;
 import lineup.http.Want;
 import lineup.server.Connections;
+import lineup.server.DeadlineSweep;
 import lineup.server.Driver;
 import lineup.server.Entrance;
 
@@ -26,7 +27,7 @@ import lineup.server.Entrance;
  *   <li>gives each connection that can move a turn of some steps, so that none starves the others;
  *   <li>gives another turn to those that had not finished;
  *   <li>takes in the connections that the accepting loop has handed over;
- *   <li>from time to time, ends the waits that took too long.
+ *   <li>ends the waits that took too long, when there can be one.
  * </ol>
  *
  * <p>A connection writes at once and is watched for writability only after a short write, so that on the usual path the
@@ -43,13 +44,14 @@ final class EventLoop implements Loop {
     private final Queue<SocketChannel> handedOver = new ConcurrentLinkedQueue<>();
     /** Each at most once, or a busy connection would get turn after turn. */
     private final LinkedHashSet<SelectionKey> unfinished = new LinkedHashSet<>();
+    private final DeadlineSweep sweep;
     private Acceptor acceptor;
-    private long sweptAt = System.nanoTime();
     private volatile boolean stopped;
 
     EventLoop(Connections connections) throws IOException {
         this.connections = connections;
         this.selector = Selector.open();
+        this.sweep = new DeadlineSweep(connections, SWEEP_PERIOD, System.nanoTime());
     }
 
     /** Makes this the loop that accepts, before it runs. */
@@ -105,9 +107,8 @@ final class EventLoop implements Loop {
         if (acceptor != null) {
             acceptor.listenAgain(now);
         }
-        if (now - sweptAt >= SWEEP_PERIOD.toNanos()) {
+        if (sweep.isDue(now)) {
             sweep(now);
-            sweptAt = now;
         }
     }
 
@@ -150,8 +151,9 @@ final class EventLoop implements Loop {
     }
 
     private void sweep(long now) {
+        sweep.begin(now);
         for (SelectionKey key : selector.keys()) {
-            if (key.attachment() instanceof Driver driver && driver.isOverdue(now)) {
+            if (key.attachment() instanceof Driver driver && sweep.isOverdue(driver, now)) {
                 driver.onDeadline(now);
                 turn(key);
             }
