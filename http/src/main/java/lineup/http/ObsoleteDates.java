@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Understands the two obsolete forms of dates of RFC 9110 §5.6.7, with the JDK's formatters, which take long to load but
- * are seldom needed.
+ * Understands the two obsolete forms of dates of RFC 9110 §5.6.7, with the JDK's formatters, which take long to load
+ * but are seldom needed.
  */
 final class ObsoleteDates {
     private static final DateTimeFormatter ASCTIME = form("EEE MMM ppd HH:mm:ss ", "");

@@ -152,7 +152,7 @@ public final class Driver implements Runnable {
             return Progress.BLOCKED;
         }
         if (blocking && connection.waiting() == Waiting.NEXT_REQUEST) {
-            // Whoever else can run goes first: by then the next request is often there, which saves going to sleep for it.
+            // Whoever else can run goes first: then the next request is often there, which saves going to sleep for it.
             Thread.yield();
         }
         int count = wire.read(input);
