@@ -2,6 +2,7 @@ package lineup.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
 
@@ -32,6 +33,14 @@ public sealed interface Content {
     interface Hold {
         /** Whether the file is still the version whose description was sent; asked while it is sent. */
         boolean isIntact();
+
+        /**
+         * All bytes of that version outside the heap, not to be changed; null where they are only in the file. One
+         * write can then send a part together with its head. Valid while held.
+         */
+        default ByteBuffer inMemory() {
+            return null;
+        }
 
         /** Lets go of it; the last one to do so closes the file. */
         void release();

@@ -26,6 +26,9 @@ public final class Outgoing {
     private FileChannel file;
     private long filePosition;
     private long fileRemaining;
+    /** All of the file, or null. */
+    private ByteBuffer inMemory;
+
     /** What follows the present part of the file. */
     private Iterator<FileParts.Section> sections = Collections.emptyIterator();
 
@@ -61,12 +64,14 @@ public final class Outgoing {
             file = part.file();
             filePosition = part.position();
             fileRemaining = part.length();
+            inMemory = part.hold().inMemory();
         } else {
             FileParts parts = (FileParts) content;
             fromFile = parts;
             file = parts.file();
             sections = parts.sections().iterator();
             end = parts.end();
+            inMemory = parts.hold().inMemory();
             nextSection();
         }
     }
@@ -108,6 +113,11 @@ public final class Outgoing {
         return file;
     }
 
+    /** What remains of the present part of the file, if that is in memory and there is any; otherwise null. */
+    public ByteBuffer fileBytes() {
+        return inMemory == null || fileRemaining == 0 ? null : inMemory.slice((int) filePosition, (int) fileRemaining);
+    }
+
     /** Whether the file is still the version whose description was sent. */
     public boolean isFileIntact() {
         if (fromFile instanceof Content.FilePart part) {
@@ -146,6 +156,7 @@ public final class Outgoing {
         sections = Collections.emptyIterator();
         end = NOTHING.array();
         file = null;
+        inMemory = null;
         fileRemaining = 0;
         fromFile.release();
         fromFile = Content.NONE;

@@ -34,6 +34,10 @@ final class SocketWire implements Wire {
     @Override
     public long write(Outgoing outgoing) throws IOException {
         ByteBuffer bytes = outgoing.bytes();
+        ByteBuffer fileBytes = outgoing.fileBytes();
+        if (fileBytes != null) {
+            return gather(outgoing, bytes, fileBytes);
+        }
         long sent = 0;
         if (bytes.hasRemaining()) {
             sent = channel.write(bytes);
@@ -41,6 +45,15 @@ final class SocketWire implements Wire {
         if (!bytes.hasRemaining() && outgoing.fileRemaining() > 0) {
             sent += sendFile(outgoing);
         }
+        return sent;
+    }
+
+    /** Sends both in one write, of no more than may count as progress where it waits until all of it is sent. */
+    private long gather(Outgoing outgoing, ByteBuffer bytes, ByteBuffer fileBytes) throws IOException {
+        int most = channel.isBlocking() ? BLOCKING_SLICE : TRANSFER_SLICE;
+        int wanted = Math.min(fileBytes.remaining(), Math.max(0, most - bytes.remaining()));
+        long sent = channel.write(new ByteBuffer[] {bytes, fileBytes.limit(wanted)});
+        outgoing.onFileSent(fileBytes.position());
         return sent;
     }
 

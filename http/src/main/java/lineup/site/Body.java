@@ -97,10 +97,10 @@ sealed interface Body {
             shared.release();
         }
 
-        /** A small part is read at once. */
+        /** A small part is read at once, unless the file is in memory anyway. */
         @Override
         public Content part(long position, long length) throws IOException {
-            if (length > SMALL) {
+            if (length > SMALL || shared.inMemory() != null) {
                 return new Content.FilePart(shared.file().channel(), position, length, shared);
             }
             Content.Bytes part = new Content.Bytes(shared.file().read(position, (int) length));

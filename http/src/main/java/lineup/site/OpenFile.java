@@ -78,11 +78,16 @@ record OpenFile(FileChannel channel, long size, Instant modified, Path real, Bas
     /** Reads a part into memory. */
     byte[] read(long position, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
+        fill(bytes, position);
+        return bytes.array();
+    }
+
+    /** Fills an empty buffer with the part that begins there. */
+    void fill(ByteBuffer bytes, long position) throws IOException {
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, position + bytes.position()) < 0) {
                 throw new EditedException();
             }
         }
-        return bytes.array();
     }
 }

@@ -13,6 +13,7 @@ final class Representations {
 
     private final Remembered<Key, Representation> opened;
     private final GzipCache gzips = new GzipCache();
+    private final MemoryCopy.Room room = new MemoryCopy.Room(ROOM);
 
     /** Hashes itself: what a record generates is linked at its first use, which costs each start some 20 ms. */
     private record Key(String path, ContentCoding coding) {
@@ -72,7 +73,7 @@ final class Representations {
 
     private Body body(OpenFile file, Variants.Variant variant, EntityTag tag) throws IOException {
         if (!variant.onTheFly() && file.size() > Body.SMALL) {
-            return new Body.InFile(new SharedFile(file));
+            return new Body.InFile(new SharedFile(file, room));
         }
         String version = file.real() + " " + tag.opaque();
         // A file so young may still change under its name.
