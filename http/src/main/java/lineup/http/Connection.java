@@ -141,11 +141,12 @@ public final class Connection {
                 && request.isPersistent()
                 && (patience.keepsSilentConnections() || input.length() > 0);
         last = !persistent;
-        responseHead.write(response, ResponseHead.Persistence.after(asked, last), outgoing);
+        ResponseHead.Persistence persistence = ResponseHead.Persistence.after(asked, last);
         if (asked.method() == Method.HEAD) {
+            responseHead.write(response, persistence, outgoing);
             response.content().release(); // RFC 9110 §9.3.2: the fields of GET without its content
         } else {
-            outgoing.append(response.content());
+            responseHead.writeWhole(response, persistence, outgoing);
         }
         if (persistent) {
             asked = null; // it holds the head, which an idle connection should not cost

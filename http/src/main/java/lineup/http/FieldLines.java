@@ -5,8 +5,19 @@ import java.util.Arrays;
 
 /** The field lines of a response, as the bytes that are sent. Grows by {@link #add}; a reader must not change it. */
 public final class FieldLines {
-    private byte[] bytes = new byte[256];
+    private static final byte[] NOTHING = {};
+    private static final int FIRST_SIZE = 256;
+
+    private byte[] bytes;
     private int length;
+
+    public FieldLines() {
+        this.bytes = NOTHING;
+    }
+
+    private FieldLines(int size) {
+        this.bytes = new byte[size];
+    }
 
     /** @throws IllegalArgumentException if the value would end its line early and so forge further lines */
     public FieldLines add(String name, String value) {
@@ -31,7 +42,7 @@ public final class FieldLines {
 
     /** These lines and then the others; neither is changed. */
     public FieldLines and(FieldLines others) {
-        return others.isEmpty() ? this : new FieldLines().addAll(this).addAll(others);
+        return others.isEmpty() ? this : new FieldLines(length + others.length).addAll(this).addAll(others);
     }
 
     public boolean isEmpty() {
@@ -45,7 +56,7 @@ public final class FieldLines {
 
     private void append(byte[] more, int count) {
         if (bytes.length - length < count) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length + count);
+            bytes = Arrays.copyOf(bytes, Math.max(FIRST_SIZE, 2 * bytes.length + count));
         }
         System.arraycopy(more, 0, bytes, length, count);
         length += count;

@@ -12,15 +12,20 @@ import java.util.List;
  */
 public final class Fields {
     private final byte[] head;
+    /** Only the first {@link #count} of it. */
     private final long[] lines;
+
+    private final int count;
     /** A Bloom filter over the names: most questions are about fields that are not there, and one bit answers them. */
     private final long names;
 
-    private Fields(byte[] head, long[] lines) {
+    private Fields(byte[] head, long[] lines, int count) {
         this.head = head;
         this.lines = lines;
+        this.count = count;
         long bits = 0;
-        for (long line : lines) {
+        for (int i = 0; i < count; i++) {
+            long line = lines[i];
             int start = part(line, 0);
             int end = part(line, 1);
             bits |= bit(Ascii.toLower(head[start]), Ascii.toLower(head[end - 1]), end - start);
@@ -40,7 +45,7 @@ public final class Fields {
 
     /** The value of the first line of that name, or null. */
     public String first(String lowerCaseName) {
-        for (int i = 0; mayHave(lowerCaseName) && i < lines.length; i++) {
+        for (int i = 0; mayHave(lowerCaseName) && i < count; i++) {
             if (isNamed(lines[i], lowerCaseName)) {
                 return value(lines[i]);
             }
@@ -64,10 +69,10 @@ public final class Fields {
         if (!mayHave(lowerCaseName)) {
             return values;
         }
-        for (long line : lines) {
-            if (isNamed(line, lowerCaseName)) {
+        for (int i = 0; i < count; i++) {
+            if (isNamed(lines[i], lowerCaseName)) {
                 values = values.isEmpty() ? new ArrayList<>(2) : values;
-                values.add(value(line));
+                values.add(value(lines[i]));
             }
         }
         return values;
@@ -102,7 +107,7 @@ public final class Fields {
         }
 
         Fields over(byte[] head) {
-            return new Fields(head, Arrays.copyOf(lines, count));
+            return new Fields(head, lines, count);
         }
     }
 }

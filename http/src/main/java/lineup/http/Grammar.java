@@ -32,10 +32,12 @@ public final class Grammar {
 
     private Grammar() {}
 
-    /** What a line of a head consists of before its CRLF. */
+    /** What a line of a head, or a part of it, consists of. */
     enum Run {
         IN_REQUEST_LINE(REQUEST_LINE),
-        IN_FIELD_LINE(FIELD_LINE);
+        IN_FIELD_LINE(FIELD_LINE),
+        /** RFC 9110 §5.6.2. */
+        TOKEN(TCHAR);
 
         private final byte mask;
 

@@ -2,6 +2,7 @@ package lineup.http;
 
 /** The head of one request while its lines come in; each line is parsed once, as soon as it is complete. */
 final class HeadBuilder {
+    private static final byte[] NAME = Ascii.bytes("HTTP/");
     private static final int VERSION_LENGTH = "HTTP/1.1".length();
 
     /** Where the header section starts, behind the request-line. */
@@ -23,20 +24,21 @@ final class HeadBuilder {
 
     /** RFC 9112 §3: method SP request-target SP HTTP-version, with exactly these two spaces. */
     Rejected requestLine(Input input, int lineStart, int lineEnd) {
-        byte[] line = input.copy(lineStart, lineEnd);
-        int methodEnd = indexOfSpace(line, 0);
-        int targetEnd = indexOfSpace(line, methodEnd + 1);
-        if (targetEnd == line.length || targetEnd == methodEnd + 1 || !Grammar.isToken(line, 0, methodEnd)) {
+        int methodEnd = input.endOfRun(Grammar.Run.TOKEN, lineStart, lineEnd);
+        int targetEnd = indexOfSpace(input, methodEnd + 1, lineEnd);
+        boolean hasMethod = methodEnd > lineStart && methodEnd < lineEnd && input.at(methodEnd) == ' ';
+        if (!hasMethod || targetEnd >= lineEnd || targetEnd == methodEnd + 1) {
             return Rejected.bad("The request-line is not: method, space, request-target, space, HTTP version.");
         }
-        token = Ascii.text(line, 0, methodEnd);
-        method = Method.of(token);
+        method = Method.of(input, lineStart, methodEnd);
+        token = method == Method.OTHER ? input.text(lineStart, methodEnd) : method.name();
         sectionStart = lineEnd + 2;
-        Rejected wrongVersion = version(line, targetEnd + 1);
+        Rejected wrongVersion = version(input, targetEnd + 1, lineEnd);
         if (wrongVersion != null) {
             return wrongVersion;
         }
-        TargetParsed parsed = RequestTarget.parse(method, line, methodEnd + 1, targetEnd);
+        byte[] text = input.copy(methodEnd + 1, targetEnd);
+        TargetParsed parsed = RequestTarget.parse(method, text, 0, text.length);
         if (parsed instanceof Rejected rejected) {
             return rejected;
         }
@@ -44,27 +46,27 @@ final class HeadBuilder {
         return null;
     }
 
-    private static int indexOfSpace(byte[] line, int from) {
+    private static int indexOfSpace(Input input, int from, int to) {
         int i = from;
-        while (i < line.length && line[i] != ' ') {
+        while (i < to && input.at(i) != ' ') {
             i++;
         }
         return i;
     }
 
     /** RFC 9112 §2.3: the name is case-sensitive, and each number is one digit. */
-    private Rejected version(byte[] line, int from) {
-        if (line.length - from != VERSION_LENGTH
-                || !Ascii.text(line, from, from + 5).equals("HTTP/")
-                || !Grammar.isDigit(line[from + 5])
-                || line[from + 6] != '.'
-                || !Grammar.isDigit(line[from + 7])) {
+    private Rejected version(Input input, int from, int to) {
+        if (to - from != VERSION_LENGTH
+                || !input.isAt(from, from + NAME.length, NAME)
+                || !Grammar.isDigit(input.at(from + 5))
+                || input.at(from + 6) != '.'
+                || !Grammar.isDigit(input.at(from + 7))) {
             return Rejected.bad("The request-line does not end with an HTTP version.");
         }
-        if (line[from + 5] != '1') {
+        if (input.at(from + 5) != '1') {
             return Rejected.of(Status.HTTP_VERSION_NOT_SUPPORTED, "Only HTTP/1.x is served here.");
         }
-        version = line[from + 7] == '0' ? Version.HTTP_1_0 : Version.HTTP_1_1; // RFC 9110 §2.5
+        version = input.at(from + 7) == '0' ? Version.HTTP_1_0 : Version.HTTP_1_1; // RFC 9110 §2.5
         return null;
     }
 
@@ -73,10 +75,7 @@ final class HeadBuilder {
         if (lines.count() == maxFields) {
             return Rejected.of(Status.REQUEST_HEADER_FIELDS_TOO_LARGE, "There are too many header fields.");
         }
-        int colon = lineStart;
-        while (colon < lineEnd && Grammar.isTokenChar(input.at(colon))) {
-            colon++;
-        }
+        int colon = input.endOfRun(Grammar.Run.TOKEN, lineStart, lineEnd);
         if (colon == lineStart || colon == lineEnd || input.at(colon) != ':') {
             return Rejected.bad("A header line is not: name, colon, value.");
         }

@@ -57,13 +57,23 @@ final class Input {
         }
     }
 
+    /** Whether exactly that stands there. */
+    boolean isAt(int from, int to, byte[] text) {
+        return Arrays.equals(bytes, start + from, start + to, text, 0, text.length);
+    }
+
+    /** What stands there, one character a byte. */
+    String text(int from, int to) {
+        return Ascii.text(bytes, start + from, start + to);
+    }
+
     byte[] copy(int from, int to) {
         return Arrays.copyOfRange(bytes, start + from, start + to);
     }
 
-    /** Consumes the first {@code count} bytes and gives a copy of them. */
+    /** Consumes the first {@code count} bytes and gives them away: what is all of it need not be copied. */
     byte[] take(int count) {
-        byte[] taken = copy(0, count);
+        byte[] taken = count == bytes.length ? bytes : copy(0, count);
         skip(count);
         return taken;
     }

@@ -1,5 +1,7 @@
 package lineup.http;
 
+import java.util.Arrays;
+
 /** The methods of RFC 9110 §9.3 and RFC 5789; {@link #OTHER} is every token that is none of them. */
 public enum Method {
     GET,
@@ -13,19 +15,17 @@ public enum Method {
     CONNECT,
     OTHER;
 
+    private static final Method[] KNOWN = Arrays.copyOf(values(), OTHER.ordinal());
+
+    private final byte[] token = Ascii.bytes(name());
+
     /** The method token is case-sensitive (RFC 9110 §9.1). */
-    static Method of(String token) {
-        return switch (token) {
-            case "GET" -> GET;
-            case "HEAD" -> HEAD;
-            case "OPTIONS" -> OPTIONS;
-            case "POST" -> POST;
-            case "PUT" -> PUT;
-            case "DELETE" -> DELETE;
-            case "PATCH" -> PATCH;
-            case "TRACE" -> TRACE;
-            case "CONNECT" -> CONNECT;
-            default -> OTHER;
-        };
+    static Method of(Input input, int start, int end) {
+        for (Method method : KNOWN) {
+            if (input.isAt(start, end, method.token)) {
+                return method;
+            }
+        }
+        return OTHER;
     }
 }

@@ -35,6 +35,16 @@ public final class Outgoing {
         append(more, more.length);
     }
 
+    /** Like {@link #append(byte[])}, but does not copy what then is all of the batch; it must not be changed. */
+    void appendAsItIs(byte[] more) {
+        if (length == 0) {
+            collected = more; // it is full, so that what follows goes into an array of our own
+            length = more.length;
+        } else {
+            append(more);
+        }
+    }
+
     void append(byte[] more, int count) {
         if (collected.length - length < count) {
             collected = Arrays.copyOf(collected, Math.max(FIRST_SIZE, 2 * (length + count)));
@@ -76,6 +86,11 @@ public final class Outgoing {
     /** Whether the batch ends here: nothing can stand behind a file, and memory is bounded. */
     boolean isFull(Limits limits) {
         return file != null || length >= limits.batch();
+    }
+
+    /** A copy of the bytes. */
+    byte[] copy() {
+        return Arrays.copyOf(collected, length);
     }
 
     /** The bytes to send first; writing them moves their position on. */

@@ -36,11 +36,38 @@ public final class ResponseHead {
         this.date = date;
     }
 
+    /** The head and the content behind it. */
+    void writeWhole(Response response, Persistence persistence, Outgoing out) {
+        if (response.rendition() == null || persistence != Persistence.IMPLIED) {
+            write(response, persistence, out);
+            out.append(response.content());
+        } else {
+            out.appendAsItIs(rendered(response, date.line()));
+        }
+    }
+
+    private byte[] rendered(Response response, byte[] dateLine) {
+        byte[] known = response.rendition().at(dateLine);
+        if (known != null) {
+            return known;
+        }
+        Outgoing all = new Outgoing();
+        write(response, dateLine, Persistence.IMPLIED, all);
+        all.append(response.content());
+        byte[] bytes = all.copy();
+        response.rendition().keep(dateLine, bytes);
+        return bytes;
+    }
+
     void write(Response response, Persistence persistence, Outgoing out) {
+        write(response, date.line(), persistence, out);
+    }
+
+    private void write(Response response, byte[] dateLine, Persistence persistence, Outgoing out) {
         Status status = response.status();
         out.append(status.line());
         out.append(serverLine);
-        out.append(date.line());
+        out.append(dateLine);
         out.append(response.fields().bytes(), response.fields().length());
         if (!status.forbidsContent()) {
             out.append(CONTENT_LENGTH);

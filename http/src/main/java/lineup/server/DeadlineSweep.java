@@ -8,10 +8,10 @@ import lineup.http.Waiting;
  * When to look at the deadlines of all connections again: as soon as one of them can have passed, and some times a
  * second at most.
  *
- * <p>Each look notes the earliest deadline. A wait that begins later cannot end before the shortest that is allowed, and
- * whoever is active meanwhile only moves a deadline on. So ten thousand silent connections are looked at every other
- * second rather than every tenth. When silent connections are not kept, deadlines have moved closer all at once, and
- * every look counts.
+ * <p>Each look notes the earliest deadline. A wait that begins later cannot end before the shortest that is allowed,
+ * and whoever is active meanwhile only moves a deadline on. So ten thousand silent connections are looked at every
+ * other second rather than every tenth. When silent connections are not kept, deadlines have moved closer all at
+ * once, and every look counts.
  */
 public final class DeadlineSweep {
     private final Patience patience;

@@ -6,9 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Holds the deadlines of connections whose threads are blocked in a read or a write and cannot look at a clock.
  *
- * <p>One thread looks at every connection whenever a deadline can have passed. It never touches a connection's state: it ends the
- * input, which wakes a blocked read, or closes the socket, which wakes a blocked write; the owner then does what
- * follows. With no connection open it sleeps until there is one.
+ * <p>One thread looks at every connection whenever a deadline can have passed. It never touches a connection's state:
+ * it ends the input, which wakes a blocked read, or closes the socket, which wakes a blocked write; the owner then
+ * does what follows. With no connection open it sleeps until there is one.
  */
 public final class Reaper implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(50);

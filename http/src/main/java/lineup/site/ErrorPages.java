@@ -35,7 +35,7 @@ final class ErrorPages {
         Page page = new Page(status, why);
         Made made = known.get(page, now);
         if (made == null) {
-            made = new Made(make(status, why));
+            made = new Made(make(status, why).lasting());
             known.put(page, made, now);
         }
         return made.response();

@@ -23,7 +23,7 @@ record Preconditions(EntityTag tag, Instant modified, Instant now) {
     }
 
     Preconditions {
-        modified = modified.truncatedTo(ChronoUnit.SECONDS);
+        modified = modified.getNano() == 0 ? modified : modified.truncatedTo(ChronoUnit.SECONDS);
     }
 
     Status evaluate(Fields fields) {

@@ -50,9 +50,9 @@ final class Representation implements Remembered.Value {
                 .add("Cache-Control", resource.cacheControl())
                 .addAll(varyFields);
         this.fields = fields(mediaType);
-        this.notModified = Response.empty(Status.NOT_MODIFIED, cacheFields);
+        this.notModified = Response.empty(Status.NOT_MODIFIED, cacheFields).lasting();
         this.small = body instanceof Body.InMemory memory
-                ? new Response(Status.OK, fields, new Content.Bytes(memory.bytes()))
+                ? new Response(Status.OK, fields, new Content.Bytes(memory.bytes())).lasting()
                 : null;
     }
 
@@ -61,9 +61,10 @@ final class Representation implements Remembered.Value {
         return file.equals(variant.file()) && onTheFly == variant.onTheFly() && varies == variant.varies();
     }
 
+    /** Its bytes are in memory twice, by themselves and behind the head of an answer. */
     @Override
     public long room() {
-        return Remembered.Value.super.room() + (body instanceof Body.InMemory ? 1024 + body.size() : 1024);
+        return Remembered.Value.super.room() + (body instanceof Body.InMemory ? 1024 + 2 * body.size() : 1024);
     }
 
     @Override

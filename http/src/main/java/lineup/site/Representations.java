@@ -2,6 +2,7 @@ package lineup.site;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Step 5 of {@link StaticResponder}: the chosen variant of a file, opened as one version. Safe for several threads. */
 final class Representations {
@@ -61,7 +62,7 @@ final class Representations {
         EntityTag tag = variant.onTheFly() ? coded.weakened() : coded;
         trail.note("RFC 9110 §8.8.3", () -> "opened " + file.size() + " bytes of " + resource.mediaType() + ", ETag "
                 + tag);
-        Instant modified = file.modified().isAfter(now) ? now : file.modified();
+        Instant modified = (file.modified().isAfter(now) ? now : file.modified()).truncatedTo(ChronoUnit.SECONDS);
         Body body = body(file, variant, plainTag);
         if (care != Care.AS_IT_IS && body instanceof Body.InMemory && file.wasEdited()) {
             throw new EditedException();

@@ -69,7 +69,7 @@ public final class StaticResponder implements Responder {
     public Response respond(Request request, Trail trail) {
         Response response = methodRules.answer(request, trail);
         if (response == null) {
-            response = resource(request, clock.instant(), trail);
+            response = resource(request, Instant.ofEpochMilli(clock.millis()), trail);
         }
         return response.and(extraFields.of(request));
     }

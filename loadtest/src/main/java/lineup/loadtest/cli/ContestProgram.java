@@ -11,6 +11,7 @@ import lineup.loadtest.compare.Search;
 import lineup.loadtest.compare.Setup;
 import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.ShapeOf;
+import lineup.loadtest.http.Manner;
 import lineup.loadtest.proc.EnvironmentReader;
 import lineup.loadtest.proc.Pinning;
 import lineup.loadtest.report.TextWrap;
@@ -39,7 +40,7 @@ final class ContestProgram {
     private final List<Threshold> thresholds;
     private final Rounds rounds;
     private final Load load;
-    private final List<String> fields;
+    private final Manner manner;
     private final Environment environment;
     private final List<String> notes = new ArrayList<>();
     private Comparison comparison;
@@ -57,7 +58,7 @@ final class ContestProgram {
         thresholds = ThresholdOptions.thresholds(arguments);
         rounds = RoundOptions.of(arguments, contest.rounds(), arguments.has("quick"), servers);
         load = contest.load(arguments);
-        fields = LoadOptions.fields(arguments);
+        manner = LoadOptions.manner(arguments, scenario.manner());
         environment = EnvironmentReader.read(LoadOptions.command(contest.command(), args));
     }
 
@@ -110,8 +111,8 @@ final class ContestProgram {
             throws UsageException, InterruptedException {
         Step step = new Step(load, ScenarioOptions.targets(arguments, scenario, root), List.of(),
                 arguments.has("path") ? null : scenario.burdenOn(course));
-        return new Setup(servers.participants(), root.folder(), step, course, fields, scenario.conditional(), search,
-                servers.caps(), PinOptions.applySides(arguments), rounds, arguments.has("syscalls"));
+        return new Setup(servers.participants(), root.folder(), step, course, manner, search, servers.caps(),
+                PinOptions.applySides(arguments), rounds, arguments.has("syscalls"));
     }
 
     private Environment environment(Setup setup) {

@@ -36,7 +36,7 @@ public final class LoadCommand implements Command {
             connections. slow-readers take a long answer slowly, slow-senders never end a head; an
             idle-herd asks once and stays, a silent-herd never asks.
             Each answer must have the status and the length that a first request learnt; a status of 400
-            and above is never ok.
+            and above is ok only when it is the one to --expect.
             Exit codes: 0 ok, 1 the load test failed, 2 usage, 3 server unreachable, 98 the figures are
             invalid for the reasons given, 99 a threshold failed, 130 interrupted (143 by SIGTERM);
             what was measured is reported all the same.""";

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lineup.loadtest.engine.Load;
 import lineup.loadtest.engine.Plan;
+import lineup.loadtest.http.Manner;
 import lineup.loadtest.report.Units;
 
 /** The options that tell how much load there is, with the meanings that the common load generators gave them. */
@@ -20,6 +21,7 @@ final class LoadOptions {
 
     /** A token, a colon, and a value without control characters (RFC 9110 §5). */
     private static final Pattern FIELD = Pattern.compile("[\\w!#$%&'*+.^`|~-]+:(?:\\P{Cntrl}|\t)*");
+    private static final Pattern STATUS = Pattern.compile("[2-5]\\d\\d");
     private static final Pattern FRAMING = Pattern.compile("(?i)(?:Content-Length|Transfer-Encoding):");
 
     private LoadOptions() {
@@ -37,6 +39,12 @@ final class LoadOptions {
                         + Units.duration(defaults.warmup()) + ")")
                 .value(null, "timeout", "T", "how long to wait for an answer (default "
                         + Units.duration(defaults.timeout()) + ")");
+    }
+
+    static void addManner(OptionList options) {
+        options.value("H", "header", "LINE", "a field line for every request, such as 'Accept: text/html'; repeatable")
+                .value(null, "expect", "STATUS", "the status of good answers, such as 404 (default: that of the first "
+                        + "answer, if it is below 400)");
     }
 
     static Load load(Arguments arguments, Load defaults) throws UsageException {
@@ -72,6 +80,16 @@ final class LoadOptions {
             }
         }
         return fields;
+    }
+
+    /** How the targets are asked for: as otherwise, but for what the options say. */
+    static Manner manner(Arguments arguments, Manner otherwise) throws UsageException {
+        Manner manner = otherwise.with(fields(arguments));
+        Optional<String> status = arguments.text("expect");
+        if (status.isPresent() && !STATUS.matcher(status.get()).matches()) {
+            throw arguments.wrong("--expect: '" + status.get() + "' is not a status from 200 to 599");
+        }
+        return status.isPresent() ? manner.expecting(Integer.parseInt(status.get())) : manner;
     }
 
     /** The file that {@code --json} names. */

@@ -40,7 +40,8 @@ final class RoundOptions {
 
     private static String baseline(Arguments arguments, ServerOptions servers) throws UsageException {
         List<String> names = servers.participants().stream().map(Participant::name).toList();
-        String first = names.stream().filter(each -> !servers.caps().containsKey(each)).findFirst()
+        String first = servers.participants().stream().filter(each -> !(each instanceof Participant.Floor))
+                .map(Participant::name).filter(each -> !servers.caps().containsKey(each)).findFirst()
                 .orElse(names.getFirst());
         String name = arguments.text("baseline").orElse(first);
         if (!names.contains(name)) {

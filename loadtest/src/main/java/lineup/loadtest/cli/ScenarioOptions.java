@@ -22,8 +22,8 @@ final class ScenarioOptions {
         options.value(null, "scenario", "NAME", "the load by its name, see below (default " + otherwise.name() + ")")
                 .value(null, "root", "DIR", "the folder that the servers serve (default www); not used by scenarios "
                         + "that make their files")
-                .value(null, "path", "PATH", "ask for this target of the root instead; repeatable")
-                .value("H", "header", "LINE", "a field line for every request; repeatable");
+                .value(null, "path", "PATH", "ask for this target of the root instead; repeatable");
+        LoadOptions.addManner(options);
     }
 
     /** The scenarios with their meanings, for a help text. */
@@ -77,7 +77,7 @@ final class ScenarioOptions {
         String what = LoadSentence.plural(targets.size(), "target")
                 + (arguments.has("path") ? "" : " (/ and the files of up to " + Units.bytes(SiteFiles.MOST_BYTES)
                         + " in the root)");
-        return what + (scenario.conditional() ? " that the client has" : "");
+        return what + (scenario.manner().conditional() ? " that the client has" : "");
     }
 
     private static boolean isMade(Arguments arguments, Scenario scenario) {

@@ -22,7 +22,8 @@ record ServerOptions(List<Participant> participants, Map<String, Integer> caps, 
         options.value(null, "server", "NAME=HOW", "a server: the command that starts it, with {port} and {root} in it, "
                         + "or the URL where it runs; it takes part beside those that are named; repeatable")
                 .value(null, "peers", "LIST", "also these web servers of others, configured to serve the same: all, or "
-                        + "some of " + String.join(",", Peers.names()))
+                        + "some of " + String.join(",", Peers.names()) + "; and floor, no server but a control "
+                        + "that gives one answer of 1 KiB")
                 .value(null, "cap", "NAME=N", "give this server no more than N connections; repeatable");
     }
 
@@ -41,9 +42,7 @@ record ServerOptions(List<Participant> participants, Map<String, Integer> caps, 
         }
         List<String> notes = new ArrayList<>();
         if (arguments.has("peers")) {
-            Peers.Selection selection = peers(arguments);
-            selection.peers().stream().map(Participant.Outside::new).forEach(chosen::add);
-            selection.note().ifPresent(notes::add);
+            addPeers(arguments, chosen, notes);
         }
         if (chosen.isEmpty()) {
             throw arguments.wrong("there is no server to compare, name some with --server or --peers");
@@ -72,18 +71,32 @@ record ServerOptions(List<Participant> participants, Map<String, Integer> caps, 
         if (server.isPresent()) {
             return server.get();
         }
+        if (name.equals(Participant.Floor.NAME)) {
+            return new Participant.Floor();
+        }
         Optional<Peer> peer = Peers.find(name);
         if (peer.isEmpty() && Peers.names().contains(name)) {
             throw new UsageException("the peer '" + name + "' is not installed, see 'lineup doctor'");
         }
         return peer.map(Participant.Outside::new).orElseThrow(() -> new UsageException("unknown model '" + name
                 + "', choose from " + known.stream().map(Participant::name).collect(Collectors.joining(", "))
-                + ", or the peers " + String.join(", ", Peers.names())));
+                + ", or the peers " + String.join(", ", Peers.names()) + ", or floor"));
     }
 
-    private static Peers.Selection peers(Arguments arguments) throws UsageException, InterruptedException {
+    /** The floor is none of them, so that it is not among all. */
+    private static void addPeers(Arguments arguments, List<Participant> chosen, List<String> notes)
+            throws UsageException, InterruptedException {
+        List<String> names = new ArrayList<>(List.of(arguments.text("peers").orElseThrow().split(",", -1)));
+        boolean floor = names.removeIf(each -> each.strip().equals(Participant.Floor.NAME));
         try {
-            return Peers.choose(arguments.text("peers").orElseThrow());
+            if (!floor || !names.isEmpty()) {
+                Peers.Selection selection = Peers.choose(String.join(",", names));
+                selection.peers().stream().map(Participant.Outside::new).forEach(chosen::add);
+                selection.note().ifPresent(notes::add);
+            }
+            if (floor) {
+                chosen.add(new Participant.Floor());
+            }
         } catch (IllegalArgumentException e) {
             throw arguments.wrong("--peers: " + e.getMessage());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lineup.loadtest.engine.Workload;
 import lineup.loadtest.http.HttpUrl;
+import lineup.loadtest.http.Manner;
 import lineup.loadtest.http.Request;
 import lineup.loadtest.report.Units;
 import lineup.loadtest.workload.Draw;
@@ -21,8 +22,8 @@ final class TargetOptions {
     }
 
     static void add(OptionList options) {
-        options.value("H", "header", "LINE", "a field line for the requests, such as 'Accept: text/html'; repeatable")
-                .flag("I", "head", "send HEAD instead of GET")
+        LoadOptions.addManner(options);
+        options.flag("I", "head", "send HEAD instead of GET")
                 .flag(null, "random", "choose among the URLs, or among the requests of a trace, at random")
                 .value(null, "zipf", "S", "choose at random, the one of rank k with a weight of 1/k^S, such as 0.8")
                 .value(null, "trace", "FILE", "ask for the request targets of this file in their order, over and "
@@ -44,9 +45,9 @@ final class TargetOptions {
             return traced(arguments, urls, Path.of(trace.get()), seed);
         }
         HttpUrl server = urls.getFirst().url();
-        List<String> fields = LoadOptions.fields(arguments);
+        Manner manner = LoadOptions.manner(arguments, Manner.PLAIN);
         List<Request> requests = urls.stream()
-                .map(each -> Request.to(each.url(), arguments.has("head"), fields))
+                .map(each -> manner.request(each.url(), arguments.has("head")))
                 .toList();
         String what = urls.size() + " URLs";
         if (weighted) {
@@ -68,10 +69,10 @@ final class TargetOptions {
             throw arguments.wrong("--trace needs exactly one URL, whose path does not matter");
         }
         HttpUrl server = urls.getFirst().url();
-        List<String> fields = LoadOptions.fields(arguments);
+        Manner manner = LoadOptions.manner(arguments, Manner.PLAIN);
         Trace trace = read(file, arguments.has("head"));
         List<Request> requests = trace.distinct().stream()
-                .map(entry -> Request.to(server.withTarget(entry.target()), entry.head(), fields))
+                .map(entry -> manner.request(server.withTarget(entry.target()), entry.head()))
                 .toList();
         String count = Units.count(requests.size()) + " different ones of ";
         String all = Units.count(trace.length()) + " requests in " + file;

@@ -11,6 +11,7 @@ import lineup.loadtest.result.Trial;
 final class VerifyWithOption {
 
     private static final String NAME = "verify-with";
+    private static final int ERROR = 400;
 
     private VerifyWithOption() {
     }
@@ -29,6 +30,9 @@ final class VerifyWithOption {
                 && load.requestsPerConnection() == 0 && load.sources().isEmpty();
         if (!plain || asked.requests().size() > 1 || asked.requests().getFirst().head()) {
             throw arguments.wrong("--verify-with wrk needs a closed loop of GET requests for one URL and a duration");
+        }
+        if (asked.requests().getFirst().expected() >= ERROR) {
+            throw arguments.wrong("--verify-with wrk: wrk takes a status of 400 and above for an error");
         }
         return true;
     }

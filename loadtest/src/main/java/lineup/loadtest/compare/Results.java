@@ -95,6 +95,7 @@ public final class Results {
         String name = participant.name();
         List<String> command = observations.launch(name).map(Launch::command).orElse(List.of());
         String configuration = observations.launch(name).map(Launch::configuration).orElse(null);
-        return new Server(name, command, participant.version().orElse(null), configuration, setup.connections(name));
+        return new Server(name, command, participant.version().orElse(null), configuration, setup.connections(name),
+                participant instanceof Participant.Floor);
     }
 }

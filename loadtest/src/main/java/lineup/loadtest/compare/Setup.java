@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lineup.loadtest.http.Manner;
 import lineup.loadtest.peer.Participant;
 import lineup.loadtest.peer.RunningServer;
 import lineup.loadtest.proc.Pinning;
@@ -20,15 +21,13 @@ import lineup.loadtest.scenario.Step;
  * @param participants in the order of the tables
  * @param root the folder that they serve
  * @param step what each is given, before the course varies it
- * @param fields lines for every request
- * @param conditional whether the requests carry the server's own validators
+ * @param manner what the requests carry, and which answers are good
  * @param search null unless the capacity is looked for
  * @param caps by the name of the server how many connections it can carry, for those that cannot carry any number
  * @param syscalls whether the system calls of each server are counted once
  */
-public record Setup(List<Participant> participants, Path root, Step step, Course course, List<String> fields,
-        boolean conditional, Search search, Map<String, Integer> caps, Optional<Pinning> pinning, Rounds rounds,
-        boolean syscalls) {
+public record Setup(List<Participant> participants, Path root, Step step, Course course, Manner manner,
+        Search search, Map<String, Integer> caps, Optional<Pinning> pinning, Rounds rounds, boolean syscalls) {
 
     private static final Duration START_AND_END = Duration.ofMillis(1_500);
 

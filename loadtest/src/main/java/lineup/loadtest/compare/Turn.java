@@ -9,6 +9,7 @@ import java.util.Optional;
 import lineup.loadtest.engine.Preflight;
 import lineup.loadtest.engine.Target;
 import lineup.loadtest.http.HttpUrl;
+import lineup.loadtest.http.Manner;
 import lineup.loadtest.http.Request;
 import lineup.loadtest.peer.RunningServer;
 import lineup.loadtest.proc.ServerMeter;
@@ -23,8 +24,6 @@ import lineup.loadtest.scenario.Course;
  */
 final class Turn {
 
-    private static final int NOT_MODIFIED = 304;
-    private static final int ERROR = 400;
     private static final Duration START_PATIENCE = Duration.ofSeconds(10);
 
     private final Setup setup;
@@ -74,10 +73,7 @@ final class Turn {
             throws IOException, UnfitException {
         try (Preflight preflight = new Preflight(url, setup.step().load().timeout())) {
             List<Target> targets = preflight.learn(requests(url));
-            if (setup.conditional()) {
-                requireNotModified(targets);
-            }
-            requireOk(targets);
+            Fitness.require(key.entrant().participant(), targets, setup.root());
             observations.learnt(key.server(), targets);
             return new Bench(this, server, meter, preflight.address(), targets);
         }
@@ -86,33 +82,16 @@ final class Turn {
     private List<Request> requests(HttpUrl url) throws IOException, UnfitException {
         List<Request> requests = new ArrayList<>();
         for (String target : setup.targets()) {
-            List<String> fields = new ArrayList<>(setup.fields());
             HttpUrl each = url.withTarget(target);
-            if (setup.conditional()) {
+            Manner manner = setup.manner();
+            if (manner.conditional()) {
                 Optional<String> condition = Validators.condition(each, setup.step().load().timeout());
-                fields.add(condition.orElseThrow(() -> new UnfitException("it sends no validator for " + target)));
+                manner = manner.with(List.of(condition.orElseThrow(
+                        () -> new UnfitException("it sends no validator for " + target))));
             }
-            requests.add(Request.to(each, false, fields));
+            requests.add(manner.request(each, false));
         }
         return requests;
-    }
-
-    /** None of the answers would be ok, however long the load; better said at once. */
-    private static void requireOk(List<Target> targets) throws IOException {
-        for (Target target : targets) {
-            if (target.status() >= ERROR) {
-                throw new IOException("it answers " + target.request().target() + " with " + target.status());
-            }
-        }
-    }
-
-    private static void requireNotModified(List<Target> targets) throws UnfitException {
-        for (Target target : targets) {
-            if (target.status() != NOT_MODIFIED) {
-                throw new UnfitException("it answers " + target.status() + " to a request for "
-                        + target.request().target() + " with its own validator");
-            }
-        }
     }
 
     /** Whatever has no trial yet has failed. */

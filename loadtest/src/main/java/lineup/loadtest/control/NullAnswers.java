@@ -1,7 +1,5 @@
 package lineup.loadtest.control;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.nio.ByteBuffer;
 
 /**
@@ -10,21 +8,23 @@ import java.nio.ByteBuffer;
  */
 final class NullAnswers {
 
-    private static final byte[] ANSWER =
-            "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n\r\nok\n".getBytes(US_ASCII);
     private static final int COPIES = 128;
 
-    private final ByteBuffer copies = ByteBuffer.allocateDirect(ANSWER.length * COPIES);
+    private final int length;
+    private final ByteBuffer copies;
 
-    NullAnswers() {
+    NullAnswers(NullAnswer answer) {
+        byte[] bytes = answer.bytes();
+        length = bytes.length;
+        copies = ByteBuffer.allocateDirect(length * COPIES);
         for (int i = 0; i < COPIES; i++) {
-            copies.put(ANSWER);
+            copies.put(bytes);
         }
     }
 
     /** The length of one answer. */
     int length() {
-        return ANSWER.length;
+        return length;
     }
 
     /** The bytes from a place inside an answer on, at most so many. The buffer is valid until the next call. */

@@ -1,5 +1,7 @@
 package lineup.loadtest.control;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -13,22 +15,25 @@ import java.nio.channels.SocketChannel;
 final class NullConnection {
 
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
+    private static final byte[] CLOSE = "\r\nConnection: close\r\n\r\n".getBytes(US_ASCII);
 
     private final SocketChannel channel;
     private int matched;
     private long owed;
     private int offset;
+    private boolean last;
 
     NullConnection(SocketChannel channel) {
         this.channel = channel;
     }
 
-    /** Answers what has come; a false result says that the client has gone. */
+    /** Answers what has come; a false result says that the connection has ended. */
     boolean onReadable(ByteBuffer input, NullAnswers answers, SelectionKey key) throws IOException {
         if (channel.read(input.clear()) < 0) {
             return false;
         }
         owed += (long) heads(input.flip()) * answers.length();
+        last = endsWithClose(input);
         return onWritable(answers, key);
     }
 
@@ -46,14 +51,20 @@ final class NullConnection {
         if (key.interestOps() != SelectionKey.OP_READ) {
             key.interestOps(SelectionKey.OP_READ);
         }
-        return true;
+        return !last;
     }
 
     /** The heads that end in the input, the first of which may have begun in an earlier one. */
     private int heads(ByteBuffer input) {
         int count = 0;
-        while (input.hasRemaining()) {
-            byte next = input.get();
+        int at = 0;
+        while (at < input.limit()) {
+            if (matched == 0 && at + END.length <= input.limit() && input.get(at + END.length - 1) > '\r') {
+                // An end that began at any of these four would hold the last of them, which is no part of one.
+                at += END.length;
+                continue;
+            }
+            byte next = input.get(at++);
             if (next == END[matched]) {
                 matched++;
             } else {
@@ -65,5 +76,15 @@ final class NullConnection {
             }
         }
         return count;
+    }
+
+    /** Whether the last head says so; only in the spelling and the place that the load generator has for it. */
+    private static boolean endsWithClose(ByteBuffer input) {
+        int start = input.limit() - CLOSE.length;
+        int i = CLOSE.length;
+        while (i > 0 && start >= 0 && input.get(start + i - 1) == CLOSE[i - 1]) {
+            i--;
+        }
+        return i == 0;
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -21,27 +24,35 @@ final class NullLoop implements Runnable {
     private final Selector selector = Selector.open();
     private final Queue<SocketChannel> accepted = new ConcurrentLinkedQueue<>();
     private final ByteBuffer input = ByteBuffer.allocateDirect(INPUT_SIZE);
-    private final NullAnswers answers = new NullAnswers();
+    private final NullAnswers answers;
+    private volatile Thread thread;
     private volatile boolean closed;
 
-    NullLoop() throws IOException {
-        // The exception of the selector is the caller's.
+    NullLoop(NullAnswer answer) throws IOException {
+        answers = new NullAnswers(answer);
+    }
+
+    /** Lets this loop accept the connections of all. */
+    void listen(ServerSocketChannel listener, List<NullLoop> loops) throws IOException {
+        listener.configureBlocking(false);
+        listener.register(selector, SelectionKey.OP_ACCEPT, new NullListener(listener, loops));
     }
 
     /** Takes over a connection. May be called from any thread. */
     void add(SocketChannel channel) {
         accepted.add(channel);
-        selector.wakeup();
+        wakeUp();
     }
 
     /** Ends the loop and its connections. May be called from any thread. */
     void close() {
         closed = true;
-        selector.wakeup();
+        wakeUp();
     }
 
     @Override
     public void run() {
+        thread = Thread.currentThread();
         Consumer<SelectionKey> onReady = this::onReady;
         try (selector) {
             while (!closed) {
@@ -58,6 +69,13 @@ final class NullLoop implements Runnable {
         }
     }
 
+    /** Its own thread looks before it waits. */
+    private void wakeUp() {
+        if (Thread.currentThread() != thread) {
+            selector.wakeup();
+        }
+    }
+
     private void register(SocketChannel channel) throws IOException {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -65,7 +83,24 @@ final class NullLoop implements Runnable {
     }
 
     private void onReady(SelectionKey key) {
-        NullConnection connection = (NullConnection) key.attachment();
+        switch (key.attachment()) {
+            case NullListener listener -> accept(listener);
+            case NullConnection connection -> serve(connection, key);
+            default -> throw new IllegalStateException("nothing else is registered");
+        }
+    }
+
+    private static void accept(NullListener listener) {
+        try {
+            listener.onAcceptable();
+        } catch (ClosedChannelException _) {
+            // This is how it ends.
+        } catch (IOException e) {
+            throw new UncheckedIOException("the null responder cannot accept", e);
+        }
+    }
+
+    private void serve(NullConnection connection, SelectionKey key) {
         boolean open;
         try {
             open = key.isReadable() ? connection.onReadable(input, answers, key) : connection.onWritable(answers, key);

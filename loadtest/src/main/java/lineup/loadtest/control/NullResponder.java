@@ -3,22 +3,22 @@ package lineup.loadtest.control;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The smallest responder that a client takes for an HTTP server: whatever is asked, it answers 200 with three bytes.
+ * The smallest responder that a client takes for an HTTP server: whatever is asked, it answers 200 with the same bytes.
  *
  * <p>It does no more than count the ends of heads, pipelined or split as they may come. So what remains is the price of
  * the sockets, below which no server can go, and what the generator reaches against it is the generator's own ceiling.
  * It expects GET without content, listens on loopback alone, and has as many event loops as it was given CPUs.
  *
  * <pre>
- * accept --in turn--> loop: read, count CRLFCRLF, write as many answers   (a short write: wait until writable)
+ * accept in one loop, for all in turn --> loop: read, count CRLFCRLF, write as many answers
+ *                                         (a short write: wait until writable; Connection: close: close)
  * </pre>
  */
 public final class NullResponder implements AutoCloseable {
@@ -29,35 +29,37 @@ public final class NullResponder implements AutoCloseable {
     private final ServerSocketChannel listener = ServerSocketChannel.open();
     private final List<NullLoop> loops = new ArrayList<>();
 
-    /** Listens; port 0 lets the system choose one. */
+    /** Listens and answers as shortly as can be; port 0 lets the system choose one. */
     public NullResponder(int port, int threads) throws IOException {
+        this(port, threads, NullAnswer.SHORT);
+    }
+
+    /** Listens; port 0 lets the system choose one. */
+    public NullResponder(int port, int threads, NullAnswer answer) throws IOException {
         listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), BACKLOG);
         for (int i = 0; i < threads; i++) {
-            loops.add(new NullLoop());
+            loops.add(new NullLoop(answer));
         }
+        loops.getFirst().listen(listener, loops);
     }
 
     /** The command that runs it as a process of its own, so that it can be bound to CPUs like any other server. */
-    public static List<String> command() {
+    public static List<String> command(int port, NullAnswer answer) {
         // Nothing is allocated, so a small heap and the simplest collector leave the caches to the work.
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-Xmx64m", "-cp", System.getProperty("java.class.path"), MAIN, "null-responder", "--port", "0");
+                "-Xmx64m", "-cp", System.getProperty("java.class.path"), MAIN, "null-responder", "--port",
+                Integer.toString(port), "--answer", answer.name().toLowerCase(Locale.ROOT));
     }
 
     public String url() {
         return "http://127.0.0.1:" + listener.socket().getLocalPort() + "/";
     }
 
-    /** Accepts until it is closed. */
-    public void run() throws IOException {
-        List<Thread> threads = loops.stream().map(Thread.ofPlatform().name("null-loop-", 0)::start).toList();
+    /** Accepts and answers until it is closed, in this thread and in as many others as there are more loops. */
+    public void run() {
+        loops.stream().skip(1).forEach(Thread.ofPlatform().name("null-loop-", 1)::start);
         try {
-            for (int next = 0; ; next = (next + 1) % threads.size()) {
-                SocketChannel channel = listener.accept();
-                loops.get(next).add(channel);
-            }
-        } catch (ClosedChannelException _) {
-            // This is how it ends.
+            loops.getFirst().run();
         } finally {
             loops.forEach(NullLoop::close);
         }

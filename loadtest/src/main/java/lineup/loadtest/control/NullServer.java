@@ -23,7 +23,7 @@ public final class NullServer implements AutoCloseable {
 
     /** Starts it, and waits until it says where it listens. */
     public static NullServer start(Optional<Pinning> pinning) throws IOException {
-        List<String> command = NullResponder.command();
+        List<String> command = NullResponder.command(0, NullAnswer.SHORT);
         Process process = new ProcessBuilder(pinning.map(each -> each.wrap(command)).orElse(command))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -13,8 +13,8 @@ public record Target(Request request, int status, long length, long crc) {
 
     /** How a complete answer is to be counted, by its status and as much of its content as is to be verified. */
     public Outcome judge(ResponseScanner answer, Load.Verify verify) {
-        // A status of 400 and above is never ok, not even when the server gave it from the beginning.
-        if (answer.status() != status || answer.status() >= 400) {
+        // An error is not ok when the server gave it from the beginning, only when the request was made to get it.
+        if (answer.status() != status || !request.accepts(status)) {
             return Outcome.BAD_STATUS;
         }
         if (verify != Load.Verify.NONE && answer.length() != length) {

@@ -3,6 +3,8 @@ package lineup.loadtest.peer;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import lineup.loadtest.control.NullAnswer;
+import lineup.loadtest.control.NullResponder;
 import lineup.loadtest.http.HttpUrl;
 
 /** A server that can take part. Where it comes from decides how it is started, and whether it is at all. */
@@ -39,6 +41,22 @@ public sealed interface Participant {
 
         Launch launch(Surroundings here) throws IOException {
             return peer.prepare(here);
+        }
+    }
+
+    /** No server to choose but a control: whatever is asked, it gives one answer of the size of a file of 1 KiB. */
+    record Floor() implements Participant {
+
+        /** How it is asked for. */
+        public static final String NAME = "floor";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        Launch launch(Surroundings here) {
+            return Launch.of(NullResponder.command(here.port(), NullAnswer.FILE));
         }
     }
 

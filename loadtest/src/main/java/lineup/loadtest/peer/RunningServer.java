@@ -118,6 +118,7 @@ public final class RunningServer implements AutoCloseable {
             Launch launch = switch (participant) {
                 case Participant.Program program -> program.launch(here);
                 case Participant.Outside outside -> outside.launch(here);
+                case Participant.Floor floor -> floor.launch(here);
                 case Participant.Remote _ -> throw new IllegalStateException("it runs already");
             };
             child = Child.start(launch, wrap, home);

@@ -40,6 +40,7 @@ public final class TextReport {
         List<String> sections = new ArrayList<>(List.of(trust() + interruption(),
                 planned ? TextWrap.wrap(run.conditions().sentence(), "") + "\n" : ""));
         sections.addAll(results());
+        Words.onFloor(run).ifPresent(sentence -> sections.add(TextWrap.wrap(sentence, "") + "\n"));
         sections.add(ContrastText.render(ratios(), run.contrasts(), style));
         List<Group> servers = Group.byServer(run);
         boolean manyPoints = run.kind() == Run.Kind.CAPACITY;

@@ -1,19 +1,22 @@
 package lineup.loadtest.scenario;
 
-/** A file that is made for a scenario: its name tells its size in bytes, its content is the same on every machine. */
-public record MadeFile(int bytes) {
+/** A file that is made for a scenario: its content depends on its size alone and is the same on every machine. */
+public record MadeFile(String name, int bytes) {
 
     private static final int KIB = 1024;
 
     static final MadeFile SMALL = new MadeFile(KIB);
     static final MadeFile MEDIUM = new MadeFile(100 * KIB);
     static final MadeFile LARGE = new MadeFile(10 * KIB * KIB);
+    /** What servers are told to send with a 404, so that all send as much. */
+    static final MadeFile MISSING_PAGE = new MadeFile("404.html", KIB);
 
-    String name() {
-        return bytes + ".bin";
+    /** A file whose name tells its size in bytes. */
+    public MadeFile(int bytes) {
+        this(bytes + ".bin", bytes);
     }
 
     String target() {
-        return "/" + name();
+        return "/" + name;
     }
 }

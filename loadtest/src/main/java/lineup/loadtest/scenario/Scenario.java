@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lineup.loadtest.engine.Load;
+import lineup.loadtest.http.Manner;
 
 /**
  * A load with a name.
@@ -11,10 +12,10 @@ import lineup.loadtest.engine.Load;
  * @param meaning one line that says what it shows
  * @param files made for it, and served in place of the root; empty when it asks for the files of the root
  * @param targets what to ask for in turn; empty stands for the files of the root, or for what the course says
- * @param conditional whether the requests carry the validators of what the server has, so that it answers 304
+ * @param manner what the requests carry, and which answers are good
  * @param shape what it makes of a load that so far has only its times and threads
  */
-public record Scenario(String name, String meaning, List<MadeFile> files, List<String> targets, boolean conditional,
+public record Scenario(String name, String meaning, List<MadeFile> files, List<String> targets, Manner manner,
         Course course, UnaryOperator<Load> shape) {
 
     public Scenario {

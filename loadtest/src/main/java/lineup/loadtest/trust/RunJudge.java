@@ -17,16 +17,19 @@ import lineup.loadtest.result.Trust.Verdict;
  * The verdict about a run: the worst of its trials, and what only their whole can tell.
  *
  * <p>One exception: where at most one in six rounds of a server at a point is invalid, the run is only suspect. Those
- * rounds do not count in the comparison, and enough are left.
+ * rounds do not count in the comparison, and enough are left. Another: of the floor nothing is expected, as its rate is
+ * that of the load generator. What is wrong with its trials matters only where all others are compared with it.
  */
 final class RunJudge {
 
     private static final int TOLERATED_ONE_IN = 6;
 
     private final Run run;
+    private final List<Trial> trials;
 
     RunJudge(Run run) {
         this.run = run;
+        trials = run.trials().stream().filter(this::counts).toList();
     }
 
     Trust judge() {
@@ -49,8 +52,13 @@ final class RunJudge {
                 worst(Stream.of(whole.cost(), worstOfTrials(Trust::cost))));
     }
 
+    private boolean counts(Trial trial) {
+        return trial.server().equals(run.conditions().baseline())
+                || run.servers().stream().noneMatch(server -> server.floor() && server.name().equals(trial.server()));
+    }
+
     private Verdict worstOfTrials(Function<Trust, Verdict> which) {
-        Map<List<Object>, List<Verdict>> byServer = run.kind().comparable(run.trials()).stream()
+        Map<List<Object>, List<Verdict>> byServer = run.kind().comparable(trials).stream()
                 .filter(trial -> trial.trust() != null)
                 .collect(Collectors.groupingBy(RunJudge::group,
                         Collectors.mapping(trial -> which.apply(trial.trust()), Collectors.toList())));
@@ -73,7 +81,7 @@ final class RunJudge {
 
     /** One sentence for each kind of doubt, whichever trials it concerns; the ones about the worst trials first. */
     private List<String> doubts() {
-        List<Trial> worstFirst = run.trials().stream().filter(trial -> trial.trust() != null)
+        List<Trial> worstFirst = trials.stream().filter(trial -> trial.trust() != null)
                 .sorted(Comparator.comparing((Trial trial) -> trial.trust().verdict()).reversed())
                 .toList();
         Map<String, List<Trial>> byReason = new LinkedHashMap<>();

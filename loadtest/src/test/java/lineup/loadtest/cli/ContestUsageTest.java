@@ -21,6 +21,8 @@ class ContestUsageTest {
             compare x x --server x=run                ; 'x' takes part twice
             compare --server x=https://localhost/     ; https is not supported
             compare --peers thttpd                    ; unknown peer 'thttpd', choose from nginx
+            compare --peers floor,thttpd              ; unknown peer 'thttpd', choose from nginx
+            compare floor --peers floor               ; 'floor' takes part twice
             compare --server x=run --cap x            ; 'x' is not of the form NAME=N
             compare --server x=run --cap y=3          ; 'y=3' is for none of x
             compare --server x=run --rounds 1 --rounds 2 ; --rounds is given twice

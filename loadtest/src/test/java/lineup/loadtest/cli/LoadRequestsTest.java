@@ -47,6 +47,14 @@ class LoadRequestsTest {
     }
 
     @Test
+    void countsAsGoodWhatIsExpectedAlone() throws Exception {
+        load(1, 4, List.of("/"), "--expect", "200");
+        assertThat(shell.unwrapped()).contains(": ok 4 ");
+        load(1, 4, List.of("/"), "--expect", "404");
+        assertThat(shell.unwrapped()).contains(": bad status 4 ");
+    }
+
+    @Test
     void followsWeights() throws Exception {
         load(2, 1_000, List.of("/rare", "9@/often"));
         assertThat(counts().get("GET /often")).isBetween(850L, 950L);

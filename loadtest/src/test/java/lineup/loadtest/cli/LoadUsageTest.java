@@ -80,6 +80,9 @@ class LoadUsageTest {
             http://h/ --verify-with wrk -R 5             ; --verify-with wrk needs a closed loop of GET requests
             http://h/ --verify-with wrk -n 5             ; needs a closed loop of GET requests for one URL
             http://h/ http://h/b --verify-with wrk       ; needs a closed loop of GET requests for one URL
+            http://h/ --verify-with wrk --expect 404     ; wrk takes a status of 400 and above for an error
+            http://h/ --expect ok                        ; --expect: 'ok' is not a status from 200 to 599
+            http://h/ --expect 100                       ; --expect: '100' is not a status from 200 to 599
             http://h/ --json /none/x.json                ; --json: cannot write '/none/x.json'
             http://h/ --csv /                            ; --csv: cannot write '/'
             http://h/ --html /none/x                     ; --html: cannot write '/none/x'

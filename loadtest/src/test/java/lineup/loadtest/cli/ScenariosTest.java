@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scenario from its name to its stored result, at a tiny scale, against a server within this process. */
@@ -26,6 +27,8 @@ class ScenariosTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nETag: \"x\"\r\nContent-Length: 5\r\n\r\nhello";
     private static final String NOT_MODIFIED = "HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\n\r\n";
+    private static final String PARTIAL = "HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\nel";
+    private static final String NOT_FOUND = "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno";
 
     private final Shell shell = new Shell();
     private int exitCode;
@@ -81,6 +84,36 @@ class ScenariosTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            range         ; 200 OK        ; one takes no part: it answers /102400.bin with 200 where 206 is expected.
+            not-found     ; 200 OK        ; one takes no part: it answers /missing.bin with 200 where 404 is expected.
+            conditional   ; 200 OK        ; one takes no part: it answers / with 200 where 304 is expected.
+            """)
+    void leavesOutAServerThatDoesNotKnowWhatThisIsAbout(String scenario, String status, String note) throws Exception {
+        Run run = runAlways(status, scenario);
+        assertThat(run.trials()).isEmpty();
+        assertThat(run.notes()).containsExactly(note);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            keepalive     ; 404 Not Found ; it answers /1024.bin with 404
+            range         ; 416 No Range  ; it answers /102400.bin with 416
+            not-found     ; 500 Failure   ; it answers /missing.bin with 500
+            """)
+    void failsAServerThatAnswersWithAnotherError(String scenario, String status, String failure) throws Exception {
+        assertThat(runAlways(status, scenario).trials()).singleElement().extracting(Trial::failure).isEqualTo(failure);
+        assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void expectsWhatItIsToldTo() throws Exception {
+        Run run = run(new String[] {"compare", "--path", "/missing.bin", "--expect", "404"});
+        assertThat(run.trials()).singleElement().satisfies(trial ->
+                assertThat(trial.figures().outcomes().get("ok")).isEqualTo(trial.figures().sent()).isPositive());
+    }
+
     @Test
     void saysWhichServerFailsAThreshold() throws Exception {
         Run run = run(new String[] {"compare", "--threshold", "rate<1", "--threshold", "rate>=1"});
@@ -92,6 +125,13 @@ class ScenariosTest {
     private Run run(String[] command, String... more) throws IOException {
         try (ScriptedServer server = new ScriptedServer(ScenariosTest::answer)) {
             return run(server, Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
+        }
+    }
+
+    private Run runAlways(String status, String scenario) throws IOException {
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.always(
+                "HTTP/1.1 " + status + "\r\nETag: \"x\"\r\nContent-Length: 0\r\n\r\n"))) {
+            return run(server, new String[] {"compare", "--scenario", scenario});
         }
     }
 
@@ -109,11 +149,20 @@ class ScenariosTest {
 
     private static void answer(ScriptedServer.Talk talk) throws IOException {
         while (talk.request()) {
-            boolean conditional = talk.head().stream().anyMatch(line -> line.equals("If-None-Match: \"x\""));
-            talk.send(conditional ? NOT_MODIFIED : OK);
+            talk.send(answerTo(talk.head()));
             if (talk.head().getFirst().startsWith("HEAD")) {
                 return;
             }
         }
+    }
+
+    private static String answerTo(List<String> head) {
+        if (head.getFirst().contains("/missing.bin ")) {
+            return NOT_FOUND;
+        }
+        if (head.contains("Range: bytes=51200-52223")) {
+            return PARTIAL;
+        }
+        return head.contains("If-None-Match: \"x\"") ? NOT_MODIFIED : OK;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lineup.loadtest.engine.Load;
+import lineup.loadtest.http.Manner;
 import lineup.loadtest.peer.Participant;
 import lineup.loadtest.report.ProgressLine;
 import lineup.loadtest.scenario.Course;
@@ -28,13 +29,13 @@ final class SetupFixture {
 
     static Setup of(Path root, Rounds rounds, Load load, Course course, Search search, String... servers) {
         List<Participant> participants = Stream.of(servers).map(Participant::parse).toList();
-        return new Setup(participants, root, new Step(load, List.of("/")), course, List.of(), false, search,
+        return new Setup(participants, root, new Step(load, List.of("/")), course, Manner.PLAIN, search,
                 Map.of("capped", 2), Optional.empty(), rounds, false);
     }
 
     static Setup withSyscalls(Setup setup) {
-        return new Setup(setup.participants(), setup.root(), setup.step(), setup.course(), setup.fields(),
-                setup.conditional(), setup.search(), setup.caps(), setup.pinning(), setup.rounds(), true);
+        return new Setup(setup.participants(), setup.root(), setup.step(), setup.course(), setup.manner(),
+                setup.search(), setup.caps(), setup.pinning(), setup.rounds(), true);
     }
 
     static Rounds rounds(int count, String baseline, boolean control) {

@@ -45,6 +45,7 @@ class NullResponderTest {
             GET / HTTP/1.1~Host: a<CR>|<LF><CR>|<LF>GET / HTTP/1.1~~ ; 2
             GET / HTTP/1.1<CR><CR><LF><CR><LF>                    ; 1
             ~~~~                                                  ; 2
+            GET / HTTP/1.1~A: a long line of a field that nobody reads~|B: and another one~~GET / HTTP/1.1~~ ; 2
             """)
     void answersEachHeadOnce(String sent, int answers) throws IOException {
         try (Socket socket = connect()) {
@@ -58,6 +59,38 @@ class NullResponderTest {
             socket.shutdownOutput();
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void answersOnceWhereverAHeadIsSplit() throws IOException {
+        String head = "GET /index.html HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\n\r\n";
+        try (Socket socket = connect()) {
+            for (int i = 1; i < head.length(); i++) {
+                socket.getOutputStream().write(head.substring(0, i).getBytes(US_ASCII));
+                socket.getOutputStream().write(head.substring(i).getBytes(US_ASCII));
+                assertThat(read(socket, 1)).isEqualTo(ANSWER);
+            }
+            assertThat(socket.getInputStream().available()).isZero();
+        }
+    }
+
+    @Test
+    void closesAfterTheLastAnswer() throws IOException {
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII));
+            assertThat(read(socket, 1)).isEqualTo(ANSWER);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII)).isEqualTo(ANSWER);
+        }
+    }
+
+    @Test
+    void canAnswerWithAsMuchAsAFileTakes() {
+        String answer = new String(NullAnswer.FILE.bytes(), US_ASCII);
+        int head = answer.indexOf("\r\n\r\n") + 4;
+        assertThat(answer.substring(0, head)).hasSizeBetween(300, 350).contains("\r\nContent-Length: 1024\r\n")
+                .matches("HTTP/1.1 200 OK\r\n([A-Za-z-]+: [ -~]+\r\n){9}\r\n");
+        assertThat(answer.substring(head)).hasSize(1_024);
     }
 
     @Test

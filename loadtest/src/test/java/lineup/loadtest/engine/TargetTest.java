@@ -37,6 +37,23 @@ class TargetTest {
         assertThat(target.judge(answer(status, content, true), Verify.CRC)).isEqualTo(crc);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // expected, learnt, answered
+        "404, 404, 404, OK",
+        "404, 404, 200, BAD_STATUS",
+        "404, 200, 200, BAD_STATUS",
+        "206, 206, 206, OK",
+        "206, 200, 200, BAD_STATUS",
+        "0, 404, 404, BAD_STATUS",
+    })
+    void takesTheExpectedStatusAlone(int expected, int learnt, int status, Outcome outcome)
+            throws MalformedResponseException {
+        Request request = Request.to(HttpUrl.parse("http://h/"), false, List.of()).expecting(expected);
+        assertThat(new Target(request, learnt, 5, HELLO_CRC).judge(answer(status, "hello", false), Verify.LENGTH))
+                .isEqualTo(outcome);
+    }
+
     private static ResponseScanner answer(int status, String content, boolean checksum)
             throws MalformedResponseException {
         ResponseScanner scanner = new ResponseScanner(checksum);

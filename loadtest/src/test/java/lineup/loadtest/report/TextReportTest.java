@@ -86,6 +86,13 @@ class TextReportTest {
     }
 
     @Test
+    void saysThatTheFloorIsNoServer() {
+        String sentence = "floor is no server to choose but a control: ";
+        assertThat(TextReport.render(RunFixture.withFloor(), Style.PLAIN)).contains("\n\n" + sentence);
+        assertThat(TextReport.render(RunFixture.comparison(), Style.PLAIN)).doesNotContain(sentence);
+    }
+
+    @Test
     void drawsIntervalsOnALogarithmicScale() {
         Contrast half = contrast(0.5, 0.4, 0.6);
         Contrast twice = contrast(2, null, null);

@@ -128,9 +128,18 @@ public final class RunFixture {
                 List.of("The servers differ in length of /style.css: 812 from nio; 820 from nginx."), true);
     }
 
+    /** A server and the control that serves nothing. */
+    public static Run withFloor() {
+        List<Trial> trials = List.of(TrialFixture.of("nio", 30_000, 2_000, 14).in(1, 1).trial(),
+                TrialFixture.of("floor", 60_000, 1_000, 6).in(1, 2).trial());
+        return run(Run.Kind.COMPARE, conditions("keepalive", 1, "nio", null, closed(64, List.of())), trials,
+                List.of());
+    }
+
     /** All of them. */
     public static List<Run> all() {
-        return List.of(load(), openLoad(), comparison(), sweep(), isolation(), herd(), capacity(), troubled());
+        return List.of(load(), openLoad(), comparison(), sweep(), isolation(), herd(), capacity(), troubled(),
+                withFloor());
     }
 
     private static TrialFixture noisy(String name, double rate, double p50Micros, double cpuMicros, Random noise) {
@@ -167,7 +176,7 @@ public final class RunFixture {
         return new Server(name, NAMES.contains(name) ? List.of("bin/" + name, "--port", "{port}") : List.of(),
                 nginx ? "nginx/1.26.3" : null,
                 nginx ? "worker_processes 1;\nevents { worker_connections 1024; }\n" : null,
-                64);
+                64, name.equals("floor"));
     }
 
     private static Environment environment(Run.Kind kind) {

@@ -13,6 +13,7 @@ import lineup.loadtest.result.Environment;
 import lineup.loadtest.result.Run;
 import lineup.loadtest.result.Run.Kind;
 import lineup.loadtest.result.RunFile;
+import lineup.loadtest.result.Server;
 import lineup.loadtest.result.Trial;
 import lineup.loadtest.result.Trust;
 import lineup.loadtest.result.Trust.Verdict;
@@ -112,6 +113,25 @@ class RunJudgeTest {
         assertThat(trust.verdict()).isEqualTo(verdict);
         assertThat(trust.reasons()).allSatisfy(
                 each -> assertThat(each).startsWith("The baseline differs from itself: in "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            a,    VALID
+            base, INVALID
+            b,    INVALID
+            """)
+    void nothingIsExpectedOfTheFloorUnlessAllIsComparedWithIt(String floor, Verdict verdict) {
+        List<Trial> trials = new ArrayList<>(trials(12, 12, BUSY));
+        if (!floor.equals("a")) {
+            trials.replaceAll(each -> each.server().equals(floor) ? Trials.with(each, BUSY) : each);
+        }
+        Run run = run(Kind.COMPARE, trials, List.of(), "0");
+        Trust trust = Judge.run(new Run(run.schema(), run.kind(), run.environment(), run.conditions(),
+                List.of(new Server(floor, List.of(), null, null, 64, true)), trials, List.of(), null, List.of(),
+                false));
+        assertThat(trust.verdict()).isEqualTo(verdict);
+        assertThat(trust.reasons().isEmpty()).isEqualTo(verdict == Verdict.VALID);
     }
 
     @Test

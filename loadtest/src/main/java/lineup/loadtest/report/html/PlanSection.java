@@ -3,6 +3,7 @@ package lineup.loadtest.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import lineup.loadtest.report.Units;
+import lineup.loadtest.report.Words;
 import lineup.loadtest.report.svg.Element;
 import lineup.loadtest.result.Conditions;
 
@@ -30,6 +31,7 @@ final class PlanSection implements Section {
                         + "not the client could send by then."
                 : "Closed loop: while an answer is late, its client asks for nothing else. So latency counts from when "
                         + "the connection was free, and cannot be compared with that of an open loop."));
+        Words.onFloor(run.run()).ifPresent(sentence -> content.add(method(sentence)));
         return content;
     }
 

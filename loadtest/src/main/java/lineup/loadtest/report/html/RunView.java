@@ -43,6 +43,11 @@ final class RunView {
         return names;
     }
 
+    /** Whether it is a control, and no server to choose. */
+    boolean isFloor(String name) {
+        return orEmpty(run.servers()).stream().anyMatch(server -> server.floor() && server.name().equals(name));
+    }
+
     Style style(String name) {
         return new Style(names.indexOf(name));
     }

@@ -14,6 +14,6 @@ final class ServerName {
         Canvas key = new Canvas(id, "Mark", "The mark of " + name + " in the charts", 14, 14);
         key.mark(run.style(name), 7, 7, 4.5, "solid");
         return Element.of("th").with("class", "server").add(key.element().with("aria-hidden", "true"),
-                Element.of("span", name));
+                Element.of("span", run.isFloor(name) ? name + " (control)" : name));
     }
 }

@@ -32,7 +32,7 @@ final class ServerSection implements Section {
             content.add(Element.of("h3", "Configuration"));
             content.add(Facts.verbatim(server.configuration()));
         }
-        String version = server.version() == null ? "" : " – " + server.version();
+        String version = server.floor() ? " – a control" : server.version() == null ? "" : " – " + server.version();
         return Details.of(server.name() + version, content.toArray(Element[]::new));
     }
 }

@@ -56,6 +56,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void theFloorIsMarkedWhereverServersAreListed() throws Exception {
+        Document page = parse(RunFixture.withFloor());
+        assertThat(elements(page, "p")).extracting(Element::getTextContent)
+                .anyMatch(text -> text.startsWith("floor is no server to choose but a control: "));
+        assertThat(elements(page, "span")).extracting(Element::getTextContent).contains("nio", "floor (control)");
+        assertThat(elements(page, "summary")).extracting(Element::getTextContent).contains("nio", "floor – a control");
+    }
+
+    @Test
     void nothingIsLoadedAndNothingIsRun() throws Exception {
         for (Run run : runs.values()) {
             Document document = parse(run);

@@ -13,16 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Understands the three forms of dates of RFC 9110 §5.6.7. Apart from {@link HttpDate}, because the JDK's formatters
- * take long to load, and a process that serves one connection may never need them.
+ * Understands the two obsolete forms of dates of RFC 9110 §5.6.7, with the JDK's formatters, which take long to load
+ * but are seldom needed.
  */
-final class HttpDateParser {
-    /** IMF-fixdate. Not RFC_1123_DATE_TIME, which writes days below ten with one digit. */
-    private static final DateTimeFormatter IMF_FIXDATE = form("EEE, dd MMM ", " HH:mm:ss 'GMT'");
-
+final class ObsoleteDates {
     private static final DateTimeFormatter ASCTIME = form("EEE MMM ppd HH:mm:ss ", "");
 
-    private HttpDateParser() {}
+    private ObsoleteDates() {}
 
     /** With exactly four digits between: the pattern letters for a year also take a sign and more digits. */
     private static DateTimeFormatter form(String beforeYear, String behindYear) {
@@ -35,7 +32,7 @@ final class HttpDateParser {
     }
 
     static Optional<Instant> parse(String text, Instant now) {
-        return parse(text, IMF_FIXDATE).or(() -> rfc850(text, now)).or(() -> parse(text, ASCTIME));
+        return rfc850(text, now).or(() -> parse(text, ASCTIME));
     }
 
     private static Optional<Instant> rfc850(String text, Instant now) {

@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""Measures what docs/performance.md promises under load, beside nginx and the floor, and fills the table there.
+
+  tools/make-performance.py                      every scenario: some three quarters of an hour on two CPUs
+  tools/make-performance.py keepalive churn      only these
+  tools/make-performance.py --rounds 12 --warmup 20s --duration 6s
+  tools/make-performance.py --table              only the table, from the stored results in target/performance
+
+Nothing else should run on the machine meanwhile. Needs nginx on PATH beside what Lineup itself needs.
+"""
+import argparse
+import json
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+
+HOME = pathlib.Path(__file__).resolve().parent.parent
+STORED = HOME / "target" / "performance"
+PAGE = HOME / "docs" / "performance.md"
+MARKS = re.compile("(<!-- table: load -->\n).*?(<!-- end -->)", re.DOTALL)
+KIB = 1024
+
+# A scenario, the models and peers that take part in it, and what is promised of it: at which point of its axis, for which
+# model, in which figure, compared with whom, and the bound.
+RUNS = {
+    "keepalive": ("selector polling virtual threaded pooled", "nginx,floor", [
+        (None, "selector", "cpu", "nginx", "<=", 0.70), (None, "selector", "cpu", "floor", "<=", 1.2),
+        (None, "virtual", "cpu", "nginx", "<=", 0.80), (None, "polling", "cpu", "nginx", "<=", 0.95),
+        (None, "threaded", "cpu", "nginx", "<=", 0.95), (None, "pooled", "cpu", "nginx", "<=", 0.95)]),
+    "browser": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 0.80)]),
+    "not-modified": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 0.80)]),
+    "not-found": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 0.80)]),
+    "range": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 0.80)]),
+    "site": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 0.80)]),
+    "large": ("selector virtual", "nginx", [
+        (size, model, figure, "nginx", sign, bound) for size in (100.0 * KIB, 10.0 * KIB * KIB)
+        for model in ("selector", "virtual") for figure, sign, bound in (("cpu", "<=", 1.1), ("rate", ">=", 0.95))]),
+    "churn": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 1.25)]),
+    "pipelined": ("selector", "nginx", [(None, "selector", "rate", "keepalive", ">=", 2.5)]),
+}
+NAMES = {"cpu": "CPU per request", "rate": "requests/s"}
+
+
+def run(scenario, options):
+    """Runs one scenario; a run that is not trusted is kept too, and its reasons stand below the table."""
+    STORED.mkdir(parents=True, exist_ok=True)
+    models, peers, _ = RUNS[scenario]
+    command = ["./lineup", "compare", *models.split(), "--scenario", scenario, "--peers", peers, "--baseline", "nginx",
+               "--rounds", str(options.rounds), "--warmup", options.warmup, "--duration", options.duration,
+               "--json", f"target/performance/{scenario}.json"]
+    print("+", " ".join(command), flush=True)
+    code = subprocess.run(command, cwd=HOME, check=False).returncode
+    if code not in (0, 1, 98):
+        sys.exit(f"make-performance: {scenario} ended with {code}")
+
+
+def stored(scenario):
+    path = STORED / f"{scenario}.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def figure(trial, name):
+    """In microseconds or per second; null where the trial has none."""
+    answered, cost = trial["figures"]["answered"], trial["cost"]
+    if name == "rate":
+        return trial["figures"]["requestsPerSecond"]
+    known = cost and cost["userNanos"] is not None and answered
+    return (cost["userNanos"] + cost["systemNanos"]) / 1e3 / answered if known else None
+
+
+def by_round(run_, server, point, name):
+    """The figure of each round; the baseline's second turn, which is its control, does not count."""
+    trials = (t for t in run_["trials"] if (t["server"], t["point"]) == (server, point))
+    values = {t["round"]: figure(t, name) for t in trials if not t["control"] and t["failure"] is None}
+    return {round_: value for round_, value in values.items() if value is not None}
+
+
+def measured(run_, server, point, name, other):
+    """The median over the rounds of the ratio within a round, and the range of these ratios."""
+    ours = by_round(run_, server, point, name)
+    if other in RUNS:  # another scenario: there are no common rounds
+        theirs = statistics.median(by_round(stored(other), server, point, name).values())
+        ratios = [value / theirs for value in ours.values()]
+    else:
+        theirs = by_round(run_, other, point, name)
+        ratios = [ours[round_] / theirs[round_] for round_ in ours.keys() & theirs.keys()]
+    return statistics.median(ratios), min(ratios), max(ratios), statistics.median(ours.values())
+
+
+def rows():
+    for scenario, (_, _, targets) in RUNS.items():
+        run_ = stored(scenario)
+        for point, server, name, other, sign, bound in targets if run_ else []:
+            ratio, low, high, own = measured(run_, server, point, name, other)
+            met = ratio <= bound if sign == "<=" else ratio >= bound
+            label = scenario if point is None else f"{scenario}, {point / KIB:,.0f} KiB"
+            against = f"its own in {other}" if other in RUNS else other
+            value = f"{own:.1f} µs" if name == "cpu" else f"{own:,.0f}/s"
+            yield (f"| {label} | `{server}` | {NAMES[name]} | {value} | {against} | {'≤' if sign == '<=' else '≥'} {bound:g} "
+                   f"| **{ratio:.2f}** [{low:.2f}, {high:.2f}] | {'yes' if met else 'no'} |")
+
+
+def table():
+    lines = ["| load | model | figure | measured | against | target | ratio [of all rounds] | met |", "|---" * 8 + "|", *rows(), ""]
+    for scenario in RUNS:
+        run_ = stored(scenario)
+        if run_:
+            load = run_["conditions"]["load"]
+            lines.append(f"- {scenario}: {run_['conditions']['rounds']} rounds of {load['durationNanos'] / 1e9:g} s after "
+                         f"{load['warmupNanos'] / 1e9:g} s of warm-up, {run_['environment']['started'][:10]}.")
+    return "\n".join(lines)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("scenarios", nargs="*", metavar="SCENARIO", help=f"default: {' '.join(RUNS)}")
+    parser.add_argument("--rounds", type=int, default=6)
+    parser.add_argument("--warmup", default="8s")
+    parser.add_argument("--duration", default="3s")
+    parser.add_argument("--table", action="store_true", help="run nothing")
+    options = parser.parse_args()
+    unknown = set(options.scenarios) - set(RUNS)
+    if unknown:
+        parser.error(f"unknown scenario {', '.join(sorted(unknown))}, choose from {', '.join(RUNS)}")
+    for scenario in [] if options.table else options.scenarios or RUNS:
+        run(scenario, options)
+    text = PAGE.read_text(encoding="utf-8")
+    PAGE.write_text(MARKS.sub(lambda m: m[1] + table() + "\n" + m[2], text), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
