@@ -27,7 +27,7 @@ final class MemoryCopy {
         this.room = room;
     }
 
-    /** How many bytes all copies together may have, also those of versions that are out of date but still being sent. */
+    /** How many bytes all copies together may have, with those of old versions that are still being sent. */
     static final class Room {
         private final AtomicLong free;
 
