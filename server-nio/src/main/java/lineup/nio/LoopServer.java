@@ -2,6 +2,7 @@ package lineup.nio;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import lineup.server.Connections;
 import lineup.server.Entrance;
 import lineup.server.Server;
@@ -20,6 +21,7 @@ record LoopServer(Entrance entrance, Connections connections, List<? extends Loo
         entrance.close();
         connections.drain();
         loops.forEach(Loop::stop);
+        threads.forEach(LockSupport::unpark);
         threads.forEach(Threads::join);
     }
 }

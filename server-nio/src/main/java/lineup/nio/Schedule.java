@@ -36,6 +36,10 @@ final class Schedule {
         return one - other < 0 ? one : other;
     }
 
+    static long later(long one, long other) {
+        return one - other < 0 ? other : one;
+    }
+
     /** Rests the thread until then. */
     static void rest(long until, long now) {
         long nanos = until - now;
