@@ -14,6 +14,9 @@ import lineup.http.Content.FileParts;
  */
 public final class Outgoing {
     private static final int FIRST_SIZE = 2048;
+    /** In bytes: copying up to here costs less than a write of two buffers. */
+    private static final int SMALL_PART = 8 * 1024;
+
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private byte[] collected = NOTHING.array();
@@ -49,16 +52,30 @@ public final class Outgoing {
     }
 
     void append(byte[] more, int count) {
+        makeRoom(count);
+        System.arraycopy(more, 0, collected, length, count);
+        length += count;
+    }
+
+    private void append(ByteBuffer more) {
+        int count = more.remaining();
+        makeRoom(count);
+        more.get(collected, length, count);
+        length += count;
+    }
+
+    private void makeRoom(int count) {
         if (collected.length - length < count) {
             collected = Arrays.copyOf(collected, Math.max(FIRST_SIZE, 2 * (length + count)));
         }
-        System.arraycopy(more, 0, collected, length, count);
-        length += count;
     }
 
     void append(Content content) {
         if (content instanceof Content.Bytes small) {
             append(small.bytes());
+        } else if (content instanceof Content.FilePart part && isSmallAndInMemory(part)) {
+            append(part.hold().inMemory().slice((int) part.position(), (int) part.length()));
+            part.release();
         } else if (content instanceof Content.FilePart part) {
             fromFile = part;
             file = part.file();
@@ -74,6 +91,10 @@ public final class Outgoing {
             inMemory = parts.hold().inMemory();
             nextSection();
         }
+    }
+
+    private static boolean isSmallAndInMemory(Content.FilePart part) {
+        return part.length() <= SMALL_PART && part.hold().inMemory() != null;
     }
 
     private void nextSection() {
