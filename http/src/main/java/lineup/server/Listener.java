@@ -1,7 +1,10 @@
 package lineup.server;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 
@@ -12,9 +15,15 @@ public final class Listener {
 
     private Listener() {}
 
+    /** For one address of IPv4 a socket of IPv4: one of IPv6 would serve it too, but dearer. */
+    private static ServerSocketChannel open(InetAddress host) throws IOException {
+        boolean onlyIpv4 = host instanceof Inet4Address && !host.isAnyLocalAddress();
+        return onlyIpv4 ? ServerSocketChannel.open(StandardProtocolFamily.INET) : ServerSocketChannel.open();
+    }
+
     /** @throws IOException if the address cannot be bound */
     public static ServerSocketChannel open(InetSocketAddress address) throws IOException {
-        ServerSocketChannel channel = ServerSocketChannel.open();
+        ServerSocketChannel channel = open(address.getAddress());
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             channel.bind(address, BACKLOG);

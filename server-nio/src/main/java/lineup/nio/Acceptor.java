@@ -4,6 +4,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import lineup.server.Connections;
@@ -21,13 +22,16 @@ final class Acceptor {
 
     private final Entrance entrance;
     private final Connections connections;
+    private final EventLoop home;
     private final List<EventLoop> loops;
     private final SelectionKey key;
 
-    Acceptor(Entrance entrance, Connections connections, List<EventLoop> loops, Selector selector)
+    /** @param home the loop on whose thread this accepts */
+    Acceptor(Entrance entrance, Connections connections, EventLoop home, List<EventLoop> loops, Selector selector)
             throws ClosedChannelException {
         this.entrance = entrance;
         this.connections = connections;
+        this.home = home;
         this.loops = loops;
         this.key = entrance.channel().register(selector, SelectionKey.OP_ACCEPT, this);
     }
@@ -50,12 +54,16 @@ final class Acceptor {
                 }
                 return;
             }
-            leastLoaded().add(channel);
+            place(channel);
         }
     }
 
-    private EventLoop leastLoaded() {
-        return loops.stream().min(Comparator.comparingInt(EventLoop::load)).orElseThrow();
+    private void place(SocketChannel channel) {
+        EventLoop leastLoaded = Collections.min(loops, Comparator.comparingInt(EventLoop::load));
+        leastLoaded.add(channel);
+        if (leastLoaded != home) {
+            leastLoaded.wakeUp();
+        }
     }
 
     /** Watches the entrance again if there is a place by now. */

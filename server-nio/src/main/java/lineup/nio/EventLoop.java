@@ -56,7 +56,7 @@ final class EventLoop implements Loop {
 
     /** Makes this the loop that accepts, before it runs. */
     void acceptFrom(Entrance entrance, List<EventLoop> loops) throws ClosedChannelException {
-        acceptor = new Acceptor(entrance, connections, loops, selector);
+        acceptor = new Acceptor(entrance, connections, this, loops, selector);
     }
 
     /** How many connections it has, for the one who places new ones. */
@@ -64,9 +64,13 @@ final class EventLoop implements Loop {
         return selector.keys().size() + handedOver.size();
     }
 
-    /** Hands over a connection that holds a place. */
+    /** Hands over a connection that holds a place, to be taken in at the end of a round. */
     void add(SocketChannel channel) {
         handedOver.add(channel);
+    }
+
+    /** Makes the present wait, or else the next, end at once. */
+    void wakeUp() {
         selector.wakeup();
     }
 
@@ -141,11 +145,12 @@ final class EventLoop implements Loop {
         }
     }
 
+    /** Watched first: what a client has to say seldom comes with its connection, and a read would find nothing. */
     private void takeIn() throws IOException {
         for (SocketChannel channel; (channel = handedOver.poll()) != null; ) {
             Driver driver = connections.enter(channel, input);
             if (driver != null) {
-                turn(channel.register(selector, SelectionKey.OP_READ, driver));
+                channel.register(selector, SelectionKey.OP_READ, driver);
             }
         }
     }

@@ -17,8 +17,8 @@ import lineup.server.Entrance;
  *
  * <p>Whoever moved is due in the next pass; whoever has been silent for some time is due after a quarter of that time.
  * So a busy connection is asked all the time, a silent one costs next to nothing, and nobody who speaks up waits long
- * in proportion to the silence before. When nobody is due, the thread rests. When nobody has moved for seconds, it rests
- * for longer than those who are due would like: each waking costs some 150 µs, and an idle server should cost nothing.
+ * in proportion to the silence before. When nobody is due, the thread rests; when nobody has moved for seconds, for
+ * longer than those who are due would like: each waking costs some 150 µs, and an idle server should cost nothing.
  */
 final class PollingLoop implements Loop {
     private static final int INPUT_SIZE = 64 * 1024;
