@@ -10,11 +10,14 @@ import lineup.http.Timeouts;
 
 /** A {@link SocketChannel}, blocking or not, as a wire. */
 final class SocketWire implements Wire {
-    /** The most that one transferTo sends, so that a fast download does not starve others on the same thread. */
-    private static final int TRANSFER_SLICE = 256 * 1024;
+    /** In bytes: the most of a file at once where a thread serves others too, so that a fast download starves none. */
+    private static final int SLICE_OF_SHARED_THREAD = 256 * 1024;
 
-    /** On a blocking channel transferTo waits until all of it is sent; progress must show in time for the deadline. */
-    private static final int BLOCKING_SLICE = Timeouts.WRITE_PORTION;
+    /** The same where a thread serves nobody else; before each slice the file is asked whether it is intact. */
+    private static final int SLICE_OF_OWN_THREAD = 1024 * 1024;
+
+    /** The most of a write that waits until all of it is sent; progress must show in time for the deadline. */
+    private static final int WAITING_SLICE = Timeouts.WRITE_PORTION;
 
     private static final int COPY_SLICE = 16 * 1024;
 
@@ -48,13 +51,19 @@ final class SocketWire implements Wire {
         return sent;
     }
 
-    /** Sends both in one write, of no more than may count as progress where it waits until all of it is sent. */
+    /** Sends both in one write. */
     private long gather(Outgoing outgoing, ByteBuffer bytes, ByteBuffer fileBytes) throws IOException {
-        int most = channel.isBlocking() ? BLOCKING_SLICE : TRANSFER_SLICE;
-        int wanted = Math.min(fileBytes.remaining(), Math.max(0, most - bytes.remaining()));
-        long sent = channel.write(new ByteBuffer[] {bytes, fileBytes.limit(wanted)});
+        if (waitsForAll()) {
+            fileBytes.limit(Math.clamp(WAITING_SLICE - bytes.remaining(), 0, fileBytes.limit()));
+        }
+        long sent = channel.write(new ByteBuffer[] {bytes, fileBytes});
         outgoing.onFileSent(fileBytes.position());
         return sent;
+    }
+
+    /** For a virtual thread a blocking channel secretly does not block: it parks only where nothing could be sent. */
+    private boolean waitsForAll() {
+        return channel.isBlocking() && !Thread.currentThread().isVirtual();
     }
 
     private long sendFile(Outgoing outgoing) throws IOException {
@@ -62,9 +71,9 @@ final class SocketWire implements Wire {
         if (!outgoing.isFileIntact()) {
             throw new ContentTruncatedException("the file was edited while it was sent");
         }
-        int slice = channel.isBlocking() ? BLOCKING_SLICE : TRANSFER_SLICE;
+        int slice = channel.isBlocking() ? SLICE_OF_OWN_THREAD : SLICE_OF_SHARED_THREAD;
         long wanted = Math.min(slice, outgoing.fileRemaining());
-        long sent = file.transferTo(outgoing.filePosition(), wanted, channel);
+        long sent = transfer(file, outgoing.filePosition(), wanted);
         if (sent == 0) {
             if (file.size() < outgoing.filePosition() + outgoing.fileRemaining()) {
                 throw new ContentTruncatedException("the file is only " + file.size() + " bytes long now");
@@ -77,10 +86,20 @@ final class SocketWire implements Wire {
         return sent;
     }
 
-    /**
-     * On a virtual thread transferTo answers 0 when the socket is full, since the channel is secretly non-blocking;
-     * calling it again would spin. A plain write parks the thread until there is room.
-     */
+    /** As much as the socket takes now: while a thread waits in sendfile, nobody sees how far it got. */
+    private long transfer(FileChannel file, long position, long wanted) throws IOException {
+        if (!waitsForAll()) {
+            return file.transferTo(position, wanted, channel);
+        }
+        channel.configureBlocking(false);
+        try {
+            return file.transferTo(position, wanted, channel);
+        } finally {
+            channel.configureBlocking(true);
+        }
+    }
+
+    /** Where the socket is full, calling transferTo again would spin; a plain write waits until there is room. */
     private int copy(FileChannel file, long position, long wanted) throws IOException {
         ByteBuffer slice = ByteBuffer.allocate((int) Math.min(COPY_SLICE, wanted));
         file.read(slice, position);

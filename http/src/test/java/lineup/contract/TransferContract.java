@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32C;
 import lineup.server.Server;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Downloads that do not fit into the kernel's buffers. */
 abstract class TransferContract extends ServedContract {
@@ -82,6 +85,26 @@ abstract class TransferContract extends ServedContract {
                 received += sip.length;
             }
             assertThat(received).isLessThan(site.large().length);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Small enough to be kept in memory from the second answer on, too large for one write of a thread that waits. */
+    @ParameterizedTest
+    @CsvSource({"0-, 0, 100000", "99-70098, 99, 70000", "-40000, 60000, 40000"})
+    void aMediumFileIsTheSameFromTheDiskAndFromMemory(String range, int position, int length) throws IOException {
+        byte[] medium = Arrays.copyOf(site.large(), 100_000);
+        Path file = Files.write(site.root().resolve("medium.bin"), medium);
+        String get = "GET /medium.bin HTTP/1.1\r\nHost: a\r\nRange: bytes=" + range + "\r\n\r\n";
+        try (Client client = connect()) {
+            for (int i = 0; i < 4; i++) {
+                client.send(get + get);
+                for (Answer answer : List.of(client.answer(), client.answer())) {
+                    assertThat(answer.expect(206).content()).isEqualTo(
+                            Arrays.copyOfRange(medium, position, position + length));
+                }
+            }
         } finally {
             Files.delete(file);
         }

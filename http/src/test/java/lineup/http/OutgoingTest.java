@@ -77,6 +77,42 @@ class OutgoingTest {
     }
 
     @Test
+    void showsWhatRemainsOfAFilePartThatIsInMemory() throws IOException {
+        FileChannel file = open("0123456789");
+        outgoing.append(Bytes.of("head"));
+        outgoing.append(new Content.FilePart(file, 3, 5, inMemory("0123456789")));
+
+        assertThat(remaining(outgoing.fileBytes())).isEqualTo("34567");
+        outgoing.onFileSent(4);
+        assertThat(remaining(outgoing.fileBytes())).isEqualTo("7");
+        outgoing.onFileSent(1);
+        assertThat(outgoing.fileBytes()).isNull();
+        outgoing.release();
+        outgoing.append(new Content.FilePart(file, 3, 5));
+        assertThat(outgoing.fileBytes()).isNull();
+        file.close();
+    }
+
+    private static Content.Hold inMemory(String text) {
+        return new Content.Hold() {
+            @Override
+            public boolean isIntact() {
+                return true;
+            }
+
+            @Override
+            public ByteBuffer inMemory() {
+                return ByteBuffer.wrap(Bytes.of(text));
+            }
+
+            @Override
+            public void release() {
+                // memory only
+            }
+        };
+    }
+
+    @Test
     void isFullAtTheLimitOfABatch() {
         outgoing.append(new byte[Limits.DEFAULTS.batch() - 1]);
         assertThat(outgoing.isFull(Limits.DEFAULTS)).isFalse();
