@@ -77,20 +77,32 @@ class OutgoingTest {
     }
 
     @Test
-    void showsWhatRemainsOfAFilePartThatIsInMemory() throws IOException {
-        FileChannel file = open("0123456789");
+    void showsWhatRemainsOfALargerFilePartThatIsInMemory() throws IOException {
+        String text = "0123456789".repeat(1000);
+        FileChannel file = open(text);
         outgoing.append(Bytes.of("head"));
-        outgoing.append(new Content.FilePart(file, 3, 5, inMemory("0123456789")));
+        outgoing.append(new Content.FilePart(file, 3, 9000, inMemory(text)));
 
-        assertThat(remaining(outgoing.fileBytes())).isEqualTo("34567");
-        outgoing.onFileSent(4);
-        assertThat(remaining(outgoing.fileBytes())).isEqualTo("7");
-        outgoing.onFileSent(1);
+        assertThat(remaining(outgoing.fileBytes())).isEqualTo(text.substring(3, 9003));
+        outgoing.onFileSent(8998);
+        assertThat(remaining(outgoing.fileBytes())).isEqualTo("12");
+        outgoing.onFileSent(2);
         assertThat(outgoing.fileBytes()).isNull();
         outgoing.release();
-        outgoing.append(new Content.FilePart(file, 3, 5));
+        outgoing.append(new Content.FilePart(file, 3, 9000));
         assertThat(outgoing.fileBytes()).isNull();
         file.close();
+    }
+
+    @Test
+    void collectsASmallFilePartThatIsInMemory() throws IOException {
+        try (FileChannel file = open("0123456789")) {
+            outgoing.append(Bytes.of("head"));
+            outgoing.append(new Content.FilePart(file, 3, 5, inMemory("0123456789")));
+
+            assertThat(remaining(outgoing.bytes())).isEqualTo("head34567");
+            assertThat(outgoing.file()).isNull();
+        }
     }
 
     private static Content.Hold inMemory(String text) {
