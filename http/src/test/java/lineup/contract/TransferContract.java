@@ -97,12 +97,14 @@ abstract class TransferContract extends ServedContract {
         byte[] medium = Arrays.copyOf(site.large(), 100_000);
         Path file = Files.write(site.root().resolve("medium.bin"), medium);
         String get = "GET /medium.bin HTTP/1.1\r\nHost: a\r\nRange: bytes=" + range + "\r\n\r\n";
-        try (Client client = connect()) {
-            for (int i = 0; i < 4; i++) {
-                client.send(get + get);
-                for (Answer answer : List.of(client.answer(), client.answer())) {
-                    assertThat(answer.expect(206).content()).isEqualTo(
-                            Arrays.copyOfRange(medium, position, position + length));
+        try {
+            for (int i = 0; i < 2; i++) {
+                try (Client client = connect()) {
+                    client.send(get + get);
+                    for (Answer answer : List.of(client.answer(), client.answer())) {
+                        assertThat(answer.expect(206).content())
+                                .isEqualTo(Arrays.copyOfRange(medium, position, position + length));
+                    }
                 }
             }
         } finally {
