@@ -1,14 +1,15 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -26,14 +27,18 @@ import java.util.regex.Pattern;
  */
 public final class RecordAotCache {
     /**
-     * A cache fits only the layout of objects it was recorded with, which is as in the launcher. Without profiles, for
-     * which the compilers would be busy before the first request: that costs a start some 20 ms of processor time.
+     * A cache fits only the layout of objects it was recorded with, which is as in the launcher, and holds more of what
+     * is needed if the JDK takes the same ways. Without profiles, for which the compilers would be busy before the
+     * first request: that costs a start some 20 ms of processor time.
      */
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmx512m",
+            "-Djdk.includeInExceptions=hostInfoExclSocket", "-Djdk.reflect.useNativeAccessorOnly=true",
             "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final int SILENCE_MILLIS = 300;
+    private static final int REHEARSAL_SECONDS = 2;
 
     /** The ways of most answers: a file, one that is known already, a part, a folder, and nothing. */
     private static final String REQUESTS = """
@@ -85,7 +90,8 @@ public final class RecordAotCache {
         command.addAll(List.of(
                 "-XX:AOTCacheOutput=" + cache, "-Dlineup.child.record=" + ofChildren, "-jar", jar.toString(),
                 "--model", model, "--root", "www", "--port", "0", "--drain", "1m"));
-        if (model.equals("process")) {
+        boolean hasChild = model.endsWith(".ProcessServer");
+        if (hasChild) {
             command.addAll(List.of("--max-connections", "1")); // one child, since all would record into the same file
         }
         Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -94,8 +100,12 @@ public final class RecordAotCache {
             return server.destroyForcibly();
         });
         try (BufferedReader output = server.inputReader(); Writer all = Files.newBufferedWriter(log)) {
+            if (hasChild) {
+                server.waitFor(REHEARSAL_SECONDS, TimeUnit.SECONDS); // it rehearses only while nobody waits
+            }
             try (Socket client = connect(output)) {
                 request(client);
+                awaitDeadlines(client);
                 server.toHandle().destroy(); // while the connection is open, so that a child has to be stopped as well
             }
             output.transferTo(all);
@@ -108,12 +118,11 @@ public final class RecordAotCache {
         }
     }
 
-    /** A class XServer is the model x. */
+    /** Its class, which is what the launcher names too. */
     private static String lastModel(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile());
                 InputStream models = file.getInputStream(file.getEntry("META-INF/services/lineup.server.Model"))) {
-            String last = new String(models.readAllBytes(), StandardCharsets.US_ASCII).lines().toList().getLast();
-            return last.substring(last.lastIndexOf('.') + 1).replace("Server", "").toLowerCase(Locale.ROOT);
+            return new String(models.readAllBytes(), StandardCharsets.US_ASCII).lines().toList().getLast();
         }
     }
 
@@ -131,6 +140,16 @@ public final class RecordAotCache {
             }
         }
         throw new IOException("the server does not start");
+    }
+
+    /** Keeps silent until the server has looked at its clock, since what that needs shall be in the cache as well. */
+    private static void awaitDeadlines(Socket client) throws IOException {
+        client.setSoTimeout(SILENCE_MILLIS);
+        try {
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (SocketTimeoutException e) {
+            return; // not all models close the connection meanwhile
+        }
     }
 
     private static void request(Socket client) throws IOException {

@@ -34,7 +34,7 @@ final class CommandLineOptions {
 
     private static Options options() {
         return new Options()
-                .addOption(option("model", "NAME", "the model, where the jar has more than one"))
+                .addOption(option("model", "NAME", "the model, where the jar has more than one; or its class"))
                 .addOption(option("port", "PORT", "the port to listen on, 0 for any free one (8080)"))
                 .addOption(option("bind", "ADDRESS", "the address to listen on (127.0.0.1)"))
                 .addOption(option("root", "DIR", "the folder to serve (www)"))
@@ -180,7 +180,8 @@ final class CommandLineOptions {
         if (text == null) {
             return otherwise;
         }
-        if (text.matches("\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
+        boolean isNumber = text.length() <= 9 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (isNumber && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
         throw new UsageException("--" + option + " " + text + " is not a number from " + least + " to " + most);
