@@ -1,21 +1,8 @@
 package lineup.server;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
-/** The version of this build, from a resource that the build fills in. */
+/** The version of this build, which is that of the pom; not read from there, since opening the jar delays the start. */
 public final class Version {
-    public static final String TEXT = read();
+    public static final String TEXT = "0.1.0";
 
     private Version() {}
-
-    private static String read() {
-        try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the version cannot be read", e);
-        }
-    }
 }
