@@ -2,6 +2,7 @@ package lineup.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +42,11 @@ class MediaTypesTest {
             """)
     void followFromTheExtensionAlone(String name, String type) {
         assertThat(MediaTypes.of(name)).isEqualTo(type);
+    }
+
+    @Test
+    void areThoseOfTheTableAlsoWhereTheyAreUsual() {
+        MediaTypes.table().forEach((extension, type) -> assertThat(MediaTypes.usual(extension)).isIn(null, type));
+        assertThat(MediaTypes.usual("html")).isEqualTo(MediaTypes.table().get("html"));
     }
 }
