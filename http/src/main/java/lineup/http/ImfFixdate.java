@@ -3,7 +3,6 @@ package lineup.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
@@ -15,18 +14,29 @@ final class ImfFixdate {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final String SHAPE = "aaa, 00 aaa 0000 00:00:00 GMT";
 
+    /** The day of 1 January 1970. */
+    private static final int THURSDAY = 4;
+
+    private static final long SECONDS_PER_DAY = 86_400;
+
     private ImfFixdate() {}
 
     static String format(Instant instant) {
-        OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
+        LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
         StringBuilder text = new StringBuilder(SHAPE.length());
-        name(text, DAYS, time.getDayOfWeek().getValue()).append(", ");
+        name(text, DAYS, dayOfWeek(instant)).append(", ");
         digits(text, time.getDayOfMonth(), 2).append(' ');
         name(text, MONTHS, time.getMonthValue()).append(' ');
         digits(text, time.getYear(), 4).append(' ');
         digits(text, time.getHour(), 2).append(':');
         digits(text, time.getMinute(), 2).append(':');
         return digits(text, time.getSecond(), 2).append(" GMT").toString();
+    }
+
+    /** Counted from 1 for Monday. The JDK's answer would load its formatters at a server's first response. */
+    private static int dayOfWeek(Instant instant) {
+        long day = Math.floorDiv(instant.getEpochSecond(), SECONDS_PER_DAY);
+        return (int) Math.floorMod(day + THURSDAY - 1, 7L) + 1;
     }
 
     private static StringBuilder name(StringBuilder text, String names, int number) {

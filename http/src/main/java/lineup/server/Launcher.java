@@ -41,7 +41,7 @@ public final class Launcher {
         Thread.setDefaultUncaughtExceptionHandler(Launcher::fail);
         Server server = start(model, options, log);
         stopOnSignal(server, log, System.out);
-        System.out.printf("%-9s %-27s %s%n", model.name(), url(server.address()), model.waits());
+        System.out.println(padded(model.name(), 9) + padded(url(server.address()), 27) + model.waits());
         System.out.flush();
         new CountDownLatch(1).await(); // the server's threads do the work; a signal ends the process
     }
@@ -74,6 +74,10 @@ public final class Launcher {
             out.flush();
             Runtime.getRuntime().halt(0);
         }));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()) + 1);
     }
 
     private static String url(InetSocketAddress address) {

@@ -14,8 +14,13 @@ import lineup.http.Response;
 
 /** One response for the access log. The length is that of the content promised, without the head. */
 record LogEntry(Instant when, SocketAddress client, Asked asked, Response response) {
-    private static final DateTimeFormatter CLF_TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /** Made with the first line of a log, not while the server starts. */
+    private static final class Clf {
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+        private Clf() {}
+    }
 
     String format(LogFormat format) {
         return switch (format) {
@@ -27,7 +32,7 @@ record LogEntry(Instant when, SocketAddress client, Asked asked, Response respon
     }
 
     private String common() {
-        return host() + " - - [" + CLF_TIME.format(when) + "] " + quoted(line()) + " " + status() + " " + length();
+        return host() + " - - [" + Clf.TIME.format(when) + "] " + quoted(line()) + " " + status() + " " + length();
     }
 
     private String json() {

@@ -17,21 +17,30 @@ final class CachePolicy {
     private static final String PAGE = "no-cache";
     private static final String OTHER = "max-age=0, must-revalidate";
 
-    /** What looks like a hash but is made of words, years and numbers: Report2025, 20260615a, 2024dec31. */
-    private static final String NO_WORDS =
-            "(?!(?:[A-Z]?[a-z]{2,}+|[A-Z]{2,}+|[0-9]++|_)+\\.)(?!(?:19|20)[0-9]{6}[a-f]?\\.)";
+    /** Compiled when the first name is long enough to carry a hash, not while the server starts. */
+    private static final class Hashes {
+        /** What looks like a hash but is made of words, years and numbers: Report2025, 20260615a, 2024dec31. */
+        private static final String NO_WORDS =
+                "(?!(?:[A-Z]?[a-z]{2,}+|[A-Z]{2,}+|[0-9]++|_)+\\.)(?!(?:19|20)[0-9]{6}[a-f]?\\.)";
 
-    /** Eight or more hexadecimal digits with a letter and a digit among them, between separators: app.3f2a9c1b.js */
-    private static final Pattern HEX_HASH = Pattern.compile(
-            "[.-](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])" + NO_WORDS + "[0-9a-f]{8,64}\\.[^.]+(\\.map)?$");
+        /** Eight or more hexadecimal digits, with letters and digits among them, between separators: app.3f2a9c1b.js */
+        private static final Pattern HEX = Pattern.compile(
+                "[.-](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])" + NO_WORDS + "[0-9a-f]{8,64}\\.[^.]+(\\.map)?$");
 
-    /** Eight or more of base64url with a digit, a capital and a small letter: index-BsyT3kQd.js */
-    private static final Pattern BASE64_HASH = Pattern.compile("[.-](?=[A-Za-z0-9_]*[0-9])(?=[A-Za-z0-9_]*[A-Z])"
-            + "(?=[A-Za-z0-9_]*[a-z])" + NO_WORDS + "[A-Za-z0-9_]{8,44}\\.[^.]+(\\.map)?$");
+        /** Eight or more of base64url with a digit, a capital and a small letter: index-BsyT3kQd.js */
+        private static final Pattern BASE64 = Pattern.compile("[.-](?=[A-Za-z0-9_]*[0-9])(?=[A-Za-z0-9_]*[A-Z])"
+                + "(?=[A-Za-z0-9_]*[a-z])" + NO_WORDS + "[A-Za-z0-9_]{8,44}\\.[^.]+(\\.map)?$");
 
-    /** Eight of base32, as bundlers write it, with a digit amid the letters: chunk-5QTWIL3G.js */
-    private static final Pattern BASE32_HASH =
-            Pattern.compile("-(?=[A-Z2-7]*[2-7][A-Z])" + NO_WORDS + "[A-Z2-7]{8}\\.[^.]+(\\.map)?$");
+        /** Eight of base32, as bundlers write it, with a digit amid the letters: chunk-5QTWIL3G.js */
+        private static final Pattern BASE32 =
+                Pattern.compile("-(?=[A-Z2-7]*[2-7][A-Z])" + NO_WORDS + "[A-Z2-7]{8}\\.[^.]+(\\.map)?$");
+
+        private Hashes() {}
+
+        static boolean areIn(String name) {
+            return Stream.of(HEX, BASE64, BASE32).anyMatch(hash -> hash.matcher(name).find());
+        }
+    }
 
     /** A glob without a slash is about the name alone. */
     private record Rule(boolean nameOnly, PathMatcher matcher, String value) {
@@ -71,6 +80,6 @@ final class CachePolicy {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.length() > 10
                 && name.chars().anyMatch(c -> c >= '0' && c <= '9') // few names have one, and every hash does
-                && Stream.of(HEX_HASH, BASE64_HASH, BASE32_HASH).anyMatch(hash -> hash.matcher(name).find());
+                && Hashes.areIn(name);
     }
 }

@@ -3,6 +3,11 @@ package lineup.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +67,13 @@ class HttpDateTest {
             """)
     void sendsImfFixdateAlone(Instant instant, String text) {
         assertThat(HttpDate.format(instant)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1582-10-15", "1900-02-28", "1969-12-29", "1999-12-29", "2024-02-26", "2100-02-26"})
+    void knowsTheDayOfTheWeek(LocalDate first) {
+        assertThat(Stream.iterate(first, day -> day.plusDays(1)).limit(9)).allSatisfy(day ->
+                assertThat(HttpDate.format(day.atTime(23, 59, 59).toInstant(ZoneOffset.UTC)))
+                        .startsWith(day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + ", "));
     }
 }
