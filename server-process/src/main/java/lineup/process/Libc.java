@@ -8,6 +8,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -40,10 +42,12 @@ final class Libc {
         }
     }
 
-    /** @param arguments each an Integer or a MemorySegment, as the function's C declaration has it */
+    /** @param arguments each an Integer or a direct buffer, for its address, as the function's C declaration has it */
     static int call(String function, Object... arguments) throws Failure {
         long[] all = new long[MOST_ARGUMENTS];
-        Arrays.setAll(all, i -> i < arguments.length ? toLong(arguments[i]) : 0);
+        for (int i = 0; i < arguments.length; i++) {
+            all[i] = toLong(arguments[i]);
+        }
         MemorySegment address = LINKER.defaultLookup().findOrThrow(function);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment errno = arena.allocate(ERRNO);
@@ -56,11 +60,22 @@ final class Libc {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("calling " + function, e);
+        } finally {
+            Reference.reachabilityFence(arguments);
         }
     }
 
     private static long toLong(Object argument) {
-        return argument instanceof MemorySegment segment ? segment.address() : (Integer) argument;
+        return argument instanceof ByteBuffer buffer ? MemorySegment.ofBuffer(buffer).address() : (Integer) argument;
+    }
+
+    /** A call that changes nothing: the first one links, which takes longer than all that a server does before. */
+    static void prepare() {
+        try {
+            call("getpid");
+        } catch (Failure | RuntimeException e) {
+            return; // the first call that matters fails too, and somebody hears of it
+        }
     }
 
     @SuppressWarnings("restricted") // calling native code is the point; the jar's manifest allows it

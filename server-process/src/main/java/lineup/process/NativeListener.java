@@ -3,11 +3,10 @@ package lineup.process;
 import static lineup.process.Libc.call;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +18,7 @@ import lineup.server.Listener;
  * tell their descriptor numbers, so the C library is called; the constants are Linux's.
  */
 final class NativeListener implements AutoCloseable {
+    private static final int NULL = 0;
     private static final int STANDARD_INPUT = 0;
     private static final int SOL_SOCKET = 1;
     private static final int SO_REUSEADDR = 2;
@@ -53,13 +53,12 @@ final class NativeListener implements AutoCloseable {
             throw new IOException("the process model needs a standard input; start it with < /dev/null");
         }
         int socket = call("socket", SocketAddresses.family(address), SOCK_STREAM | SOCK_CLOEXEC, 0);
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment on = arena.allocateFrom(ValueLayout.JAVA_INT, 1);
-            call("setsockopt", socket, SOL_SOCKET, SO_REUSEADDR, on, Integer.BYTES);
-            MemorySegment encoded = SocketAddresses.encode(address, arena);
-            call("bind", socket, encoded, (int) encoded.byteSize());
+        try {
+            call("setsockopt", socket, SOL_SOCKET, SO_REUSEADDR, buffer(Integer.BYTES).putInt(0, 1), Integer.BYTES);
+            ByteBuffer encoded = SocketAddresses.encode(address);
+            call("bind", socket, encoded, encoded.capacity());
             call("listen", socket, Listener.BACKLOG);
-            return new NativeListener(socket, address(socket, arena), call("dup", STANDARD_INPUT), journal);
+            return new NativeListener(socket, address(socket), call("dup", STANDARD_INPUT), journal);
         } catch (Libc.Failure e) {
             call("close", socket);
             throw new BindException(e.errno() == EADDRINUSE ? "Address already in use" : e.getMessage());
@@ -81,17 +80,21 @@ final class NativeListener implements AutoCloseable {
         return address;
     }
 
-    private static InetSocketAddress address(int socket, Arena arena) throws IOException {
-        MemorySegment encoded = arena.allocate(SocketAddresses.LARGEST, 4);
-        call("getsockname", socket, encoded, arena.allocateFrom(ValueLayout.JAVA_INT, SocketAddresses.LARGEST));
+    private static InetSocketAddress address(int socket) throws IOException {
+        ByteBuffer encoded = buffer(SocketAddresses.LARGEST);
+        call("getsockname", socket, encoded, buffer(Integer.BYTES).putInt(0, SocketAddresses.LARGEST));
         return SocketAddresses.decode(encoded);
+    }
+
+    private static ByteBuffer buffer(int size) {
+        return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
     }
 
     /** Blocks until a client has come and is descriptor 0; false once the listener is shut down. */
     boolean acceptAsStandardInput() {
         while (!shutDown) {
             try {
-                int client = call("accept4", socket, MemorySegment.NULL, MemorySegment.NULL, SOCK_CLOEXEC);
+                int client = call("accept4", socket, NULL, NULL, SOCK_CLOEXEC);
                 call("dup2", client, STANDARD_INPUT);
                 call("close", client);
                 return true;
@@ -112,10 +115,8 @@ final class NativeListener implements AutoCloseable {
 
     /** Whether there is a client that nobody has accepted yet. */
     boolean isSomebodyWaiting() {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment polled = arena.allocate(POLLFD_SIZE, Integer.BYTES);
-            polled.set(ValueLayout.JAVA_INT, 0, socket);
-            polled.set(ValueLayout.JAVA_SHORT, Integer.BYTES, POLLIN);
+        try {
+            ByteBuffer polled = buffer(POLLFD_SIZE).putInt(0, socket).putShort(Integer.BYTES, POLLIN);
             return call("poll", polled, 1, 0) > 0;
         } catch (Libc.Failure e) {
             journal.fault("asking for waiting connections failed", e);

@@ -24,6 +24,11 @@ import lineup.server.Threads;
  * the thread models, see {@link Child}.
  */
 public final class ProcessServer implements Model {
+    /** What takes longest before the first child begins at once, on another thread. */
+    public ProcessServer() {
+        Thread.ofPlatform().name("process-libc").daemon().start(Libc::prepare);
+    }
+
     @Override
     public String name() {
         return "process";
@@ -36,8 +41,8 @@ public final class ProcessServer implements Model {
 
     @Override
     public Server start(ServerOptions options, Responder responder, Journal journal) throws IOException {
+        Children children = new Children(options, journal); // first, while the C library is still being linked
         NativeListener listener = NativeListener.open(options.address(), journal);
-        Children children = new Children(options, journal);
         Runnable work = options.spares() == 0 ? () -> accept(listener, children) : () -> keep(listener, children);
         return new Running(listener, children, Thread.ofPlatform().name("process-keeper").start(work));
     }
