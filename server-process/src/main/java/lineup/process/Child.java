@@ -56,9 +56,8 @@ public final class Child {
 
         SocketChannel channel;
         if (inherited instanceof ServerSocketChannel listener) {
-            Rehearsal.perform(options, responder);
-            System.err.println(IS_READY);
             entrance.set(listener);
+            Rehearsal.start(options, responder, () -> entrance.get() != null, () -> System.err.println(IS_READY));
             channel = accept(listener);
             entrance.set(null);
         } else {
@@ -107,9 +106,9 @@ public final class Child {
 
     /** A parent that was killed cannot say goodbye; its children are then handed to another process. */
     private static void endWith(long parent) {
-        while (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(-1L) == parent) {
+        do {
             LockSupport.parkNanos(WATCH_PERIOD);
-        }
+        } while (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(-1L) == parent);
         Runtime.getRuntime().halt(1);
     }
 }

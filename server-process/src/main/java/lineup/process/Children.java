@@ -146,6 +146,7 @@ final class Children implements AutoCloseable {
     }
 
     private void onConnection(Process child) {
+        firstReady.countDown();
         unused.set(0);
         synchronized (running) {
             busy.add(new Busy(child, System.nanoTime()));

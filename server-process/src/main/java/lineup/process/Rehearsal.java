@@ -7,6 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import lineup.http.Responder;
 import lineup.server.Connections;
 import lineup.server.Journal;
@@ -31,10 +34,28 @@ final class Rehearsal {
 
             """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
 
+    private static final long PAUSE = Duration.ofMillis(3).toNanos();
+
     private Rehearsal() {}
 
+    /**
+     * Rehearses on a thread of its own, unless a client has been waiting: a spare has accepted it within the pause, and
+     * would only serve it later if it did both.
+     *
+     * @param isWaiting whether the spare has no client yet
+     */
+    static void start(ServerOptions options, Responder responder, BooleanSupplier isWaiting, Runnable whenReady) {
+        Thread.ofPlatform().name("rehearsal").daemon().start(() -> {
+            LockSupport.parkNanos(PAUSE);
+            if (isWaiting.getAsBoolean()) {
+                perform(options, responder);
+                whenReady.run();
+            }
+        });
+    }
+
     /** Without loopback there is none, and the first response takes longer. */
-    static void perform(ServerOptions options, Responder responder) {
+    private static void perform(ServerOptions options, Responder responder) {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (ServerSocketChannel listener = Listener.open(anyPort);
                 SocketChannel client = SocketChannel.open(listener.getLocalAddress())) {
