@@ -27,7 +27,7 @@ final class Children implements AutoCloseable {
     /** A child takes some 50 MB of memory, much of it shared. */
     static final int MOST = 32;
 
-    /** A start costs some 100 ms of processor time; turning children over faster would leave none for serving. */
+    /** A start costs some 40 ms of processor time; turning children over faster would leave none for serving. */
     private static final long ROTATE_AFTER_MILLIS = 250;
 
     /** How long a child has its connection for itself, in nanoseconds. */

@@ -15,7 +15,7 @@ import lineup.server.Threads;
  * <p><b>Who waits:</b> the child's main thread, for its connection, then in its reads and writes. <b>Where the state
  * lives:</b> in the child; nothing is shared but the files. <b>What bounds it:</b> {@link Children#MOST} or {@code
  * --max-connections}, whichever is less, spares included; beyond that the oldest child is asked to finish. <b>When to
- * choose it:</b> when a crash or a leak must cost one client only, and some 100 ms of processor time a connection are
+ * choose it:</b> when a crash or a leak must cost one client only, and some 40 ms of processor time a connection are
  * affordable.
  *
  * <p>No byte is relayed. A spare inherits the listening socket as descriptor 0, takes it with {@link
