@@ -150,6 +150,8 @@ public final class Connection {
         }
         if (persistent) {
             asked = null; // it holds the head, which an idle connection should not cost
+        } else {
+            outgoing.endsHere();
         }
         since = now;
         sent = 0;

@@ -37,6 +37,8 @@ public final class Outgoing {
 
     private byte[] end = NOTHING.array();
 
+    private boolean last;
+
     void append(byte[] more) {
         append(more, more.length);
     }
@@ -109,6 +111,16 @@ public final class Outgoing {
         }
     }
 
+    /** With this batch the connection ends. */
+    void endsHere() {
+        last = true;
+    }
+
+    /** Whether nothing follows it but the end of the output. */
+    public boolean isLast() {
+        return last;
+    }
+
     /** Whether the batch ends here: nothing can stand behind a file, and memory is bounded. */
     boolean isFull(Limits limits) {
         return file != null || length >= limits.batch();
@@ -177,6 +189,7 @@ public final class Outgoing {
         sections = Collections.emptyIterator();
         end = NOTHING.array();
         file = null;
+        last = false;
         inMemory = null;
         fileRemaining = 0;
         fromFile.release();

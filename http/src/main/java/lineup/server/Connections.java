@@ -1,7 +1,6 @@
 package lineup.server;
 
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -75,7 +74,6 @@ public final class Connections implements Patience {
      */
     public Driver enter(SocketChannel channel, ByteBuffer input) {
         try {
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             long now = shared.clock().getAsLong();
             Connection connection = new Connection(Limits.DEFAULTS, this, responseHead, now);
             return register(connection, new SocketWire(channel), input);

@@ -78,7 +78,6 @@ public final class Driver implements Runnable {
     private volatile CloseReason cutOff;
 
     private boolean closed;
-
     /** When the last thing was done that may have taken its time; asking the clock at each step would show. */
     private long now;
 
@@ -121,6 +120,11 @@ public final class Driver implements Runnable {
     /** What it waits for when a step was {@link Progress#BLOCKED}. */
     public Want wants() {
         return connection.wants();
+    }
+
+    /** Whether it has sent its last response and waits for the client to close. */
+    public boolean isLingering() {
+        return connection.waiting() == Waiting.LINGER;
     }
 
     /** Performs the one operation that the connection wants; on a wire that does not block, within a {@link #turn}. */

@@ -2,6 +2,7 @@ package lineup.server;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
@@ -23,6 +24,7 @@ final class SocketWire implements Wire {
 
     private final SocketChannel channel;
     private final SocketAddress peer;
+    private boolean sendsAtOnce;
 
     SocketWire(SocketChannel channel) throws IOException {
         this.channel = channel;
@@ -36,6 +38,9 @@ final class SocketWire implements Wire {
 
     @Override
     public long write(Outgoing outgoing) throws IOException {
+        if (!sendsAtOnce && !outgoing.isLast()) {
+            sendAtOnce();
+        }
         ByteBuffer bytes = outgoing.bytes();
         ByteBuffer fileBytes = outgoing.fileBytes();
         if (fileBytes != null) {
@@ -49,6 +54,15 @@ final class SocketWire implements Wire {
             sent += sendFile(outgoing);
         }
         return sent;
+    }
+
+    /**
+     * RFC 9293 §3.7.4: Nagle's algorithm would hold back the end of a response until what went before is acknowledged.
+     * The last one needs no such system call, because the end of the output sends all there is.
+     */
+    private void sendAtOnce() throws IOException {
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        sendsAtOnce = true;
     }
 
     /** Sends both in one write. */

@@ -15,8 +15,8 @@ import lineup.server.Entrance;
  * long as somebody waits there, and the loop would spin.
  */
 final class Acceptor {
-    /** At most so many in a row, since those inside wait meanwhile. */
-    private static final int ACCEPTS_A_TURN = 64;
+    /** For so many that can move inside, one more may come in at once. */
+    private static final int READY_PER_ACCEPT = 8;
 
     private final Entrance entrance;
     private final Connections connections;
@@ -38,8 +38,14 @@ final class Acceptor {
         return key.isValid() && key.interestOps() != 0;
     }
 
-    void accept(long now) {
-        for (int i = 0; i < ACCEPTS_A_TURN; i++) {
+    /**
+     * Accepts one, and more when those inside are many, since it will be long until the next time. To accept until
+     * nobody is there would be dear: the kernel makes a socket before it looks whether there is anybody to have it.
+     *
+     * @param ready how many could move when the selector was last asked
+     */
+    void accept(int ready, long now) {
+        for (int i = 0; i <= ready / READY_PER_ACCEPT; i++) {
             if (!connections.tryPlace()) {
                 key.interestOps(0);
                 return;

@@ -27,6 +27,7 @@ import lineup.server.Entrance;
  *   <li>gives each connection that can move a turn of some steps, so that none starves the others;
  *   <li>gives another turn to those that had not finished;
  *   <li>takes in the connections that the accepting loop has handed over;
+ *   <li>asks those that had their last response a moment ago whether the client has closed;
  *   <li>ends the waits that took too long, when there can be one.
  * </ol>
  *
@@ -44,8 +45,13 @@ final class EventLoop implements Loop {
     private final Queue<SocketChannel> handedOver = new ConcurrentLinkedQueue<>();
     /** Each at most once, or a busy connection would get turn after turn. */
     private final LinkedHashSet<SelectionKey> unfinished = new LinkedHashSet<>();
+    private final Lingering lingering = new Lingering();
     private final DeadlineSweep sweep;
     private Acceptor acceptor;
+    /** How many could move in the round before. */
+    private int ready;
+    /** When the last round ended, which is before the selector was asked in this one. */
+    private long lastRoundAt = System.nanoTime();
     private volatile boolean stopped;
 
     EventLoop(Connections connections) throws IOException {
@@ -87,27 +93,30 @@ final class EventLoop implements Loop {
                 round();
             }
             takeIn();
-            for (SelectionKey key : selector.keys()) {
-                if (key.attachment() instanceof Driver driver) {
-                    driver.abandon(CloseReason.SERVER_STOPPED);
-                }
-            }
+            selector.keys().forEach(EventLoop::abandon);
+            lingering.leave(System.nanoTime(), EventLoop::abandon);
         } catch (IOException e) {
             throw new UncheckedIOException("the selector failed", e);
         }
     }
 
-    private void round() throws IOException {
-        if (unfinished.isEmpty()) {
-            selector.select(this::onReady, timeout());
-        } else {
-            selector.selectNow(this::onReady);
+    private static void abandon(SelectionKey key) {
+        if (key.attachment() instanceof Driver driver) {
+            driver.abandon(CloseReason.SERVER_STOPPED);
         }
+    }
+
+    private void round() throws IOException {
+        ready = unfinished.isEmpty() ? selector.select(this::onReady, timeout()) : selector.selectNow(this::onReady);
         for (int i = unfinished.size(); i > 0; i--) {
             turn(unfinished.removeFirst());
         }
         takeIn();
         long now = System.nanoTime();
+        long aMomentAgo = Schedule.earlier(lastRoundAt, now - Lingering.MOMENT.toNanos());
+        // Sooner where others wait for places; but not those of this round, whose keys the selector has yet to let go.
+        lingering.leave(connections.isFull() ? lastRoundAt : aMomentAgo, this::turn);
+        lastRoundAt = now;
         if (acceptor != null) {
             acceptor.listenAgain(now);
         }
@@ -119,12 +128,13 @@ final class EventLoop implements Loop {
     /** In milliseconds; 0 is for ever, where there is nobody whose deadline could pass. */
     private long timeout() {
         boolean onlyListening = acceptor != null && acceptor.isListening() && selector.keys().size() == 1;
-        return selector.keys().isEmpty() || onlyListening ? 0 : SWEEP_PERIOD.toMillis();
+        long longest = selector.keys().isEmpty() || onlyListening ? 0 : SWEEP_PERIOD.toMillis();
+        return lingering.isEmpty() ? longest : Lingering.MOMENT.toMillis();
     }
 
     private void onReady(SelectionKey key) {
         if (key.attachment() instanceof Acceptor accepting) {
-            accepting.accept(System.nanoTime());
+            accepting.accept(ready, System.nanoTime());
         } else if (!unfinished.contains(key)) { // otherwise its turn comes in this round anyway
             turn(key);
         }
@@ -132,25 +142,40 @@ final class EventLoop implements Loop {
 
     private void turn(SelectionKey key) {
         Driver driver = (Driver) key.attachment();
+        boolean hadItsLastResponse = driver.isLingering();
         switch (driver.turn(STEPS_A_TURN)) {
             case ADVANCED -> unfinished.add(key);
-            case BLOCKED -> watch(key, driver.wants() == Want.WRITE ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+            case BLOCKED -> await(key, driver, driver.isLingering() && !hadItsLastResponse);
             case CLOSED -> { } // closing the channel has cancelled its key
         }
     }
 
-    private static void watch(SelectionKey key, int events) {
-        if (key.interestOps() != events) {
+    private void await(SelectionKey key, Driver driver, boolean hasItsLastResponse) {
+        int events = driver.wants() == Want.WRITE ? SelectionKey.OP_WRITE : SelectionKey.OP_READ;
+        if (hasItsLastResponse) {
+            key.cancel(); // a channel that has a key is closed in two more system calls, and later
+            lingering.add(key, System.nanoTime());
+        } else if (!key.isValid()) {
+            watch((SocketChannel) key.channel(), driver);
+        } else if (key.interestOps() != events) {
             key.interestOps(events);
         }
     }
 
+    private void watch(SocketChannel channel, Driver driver) {
+        try {
+            channel.register(selector, SelectionKey.OP_READ, driver);
+        } catch (ClosedChannelException e) {
+            throw new IllegalStateException("only the driver closes its channel", e);
+        }
+    }
+
     /** Watched first: what a client has to say seldom comes with its connection, and a read would find nothing. */
-    private void takeIn() throws IOException {
+    private void takeIn() {
         for (SocketChannel channel; (channel = handedOver.poll()) != null; ) {
             Driver driver = connections.enter(channel, input);
             if (driver != null) {
-                channel.register(selector, SelectionKey.OP_READ, driver);
+                watch(channel, driver);
             }
         }
     }

@@ -31,7 +31,7 @@ class ModelSizeTest {
             "pooled", Set.of("PooledServer"),
             "process", Set.of("ProcessServer", "Children", "Child"),
             "polling", Set.of("PollingServer", "PollingLoop", "Schedule"),
-            "selector", Set.of("SelectorServer", "EventLoop", "Acceptor"),
+            "selector", Set.of("SelectorServer", "EventLoop", "Acceptor", "Lingering"),
             "virtual", Set.of("VirtualServer"));
 
     /** What models share, the glue to the C library, what a child is told, and how it gets
