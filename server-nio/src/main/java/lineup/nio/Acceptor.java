@@ -4,6 +4,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.util.Collections;
 import java.util.List;
 import lineup.server.Connections;
 import lineup.server.Entrance;
@@ -63,20 +64,12 @@ final class Acceptor {
     }
 
     private void place(SocketChannel channel) {
-        EventLoop leastLoaded = leastLoaded();
+        // Not Comparator.comparingInt, whose lambda no AOT cache holds: linking it would delay the first connection.
+        EventLoop leastLoaded = Collections.min(loops, (one, other) -> Integer.compare(one.load(), other.load()));
         leastLoaded.add(channel);
         if (leastLoaded != home) {
             leastLoaded.wakeUp();
         }
-    }
-
-    /** Not by a Comparator, whose lambda no AOT cache holds: it would cost the first connection milliseconds. */
-    private EventLoop leastLoaded() {
-        EventLoop least = loops.getFirst();
-        for (EventLoop loop : loops) {
-            least = loop.load() < least.load() ? loop : least;
-        }
-        return least;
     }
 
     /** Watches the entrance again if there is a place by now. */
