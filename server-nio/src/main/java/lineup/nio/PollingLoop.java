@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import lineup.http.CloseReason;
+import lineup.http.Want;
 import lineup.server.Connections;
 import lineup.server.Driver;
 import lineup.server.Driver.Progress;
@@ -95,6 +96,9 @@ final class PollingLoop implements Loop {
                     continue;
                 }
                 one.schedule().onAsked(note(progress == Progress.ADVANCED, now), now);
+                if (one.driver().wants() == Want.WRITE) {
+                    one.schedule().onFull(now);
+                }
             }
             earliest = Schedule.earlier(earliest, one.schedule().nextAt());
         }

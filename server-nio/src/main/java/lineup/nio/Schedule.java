@@ -9,6 +9,9 @@ final class Schedule {
 
     private static final long LONGEST_REST = 20_000_000;
 
+    /** In this time even a client on the same machine takes only part of what a socket holds. */
+    private static final long FULL_REST = 500_000;
+
     private long movedAt;
     private long nextAt;
 
@@ -30,6 +33,11 @@ final class Schedule {
             movedAt = now;
         }
         nextAt = now + Math.min((now - movedAt) / 4, LONGEST_REST);
+    }
+
+    /** For one whose socket is full: it takes a while until asking again is worth its system calls. */
+    void onFull(long now) {
+        nextAt = later(nextAt, now + FULL_REST);
     }
 
     static long earlier(long one, long other) {
