@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Measures what docs/performance.md promises under load, beside nginx and the floor, and fills the table there.
+"""Measures what docs/performance.md promises under load, beside nginx and the floor, and fills the tables there.
 
   tools/make-performance.py                      every scenario: some three quarters of an hour on two CPUs
   tools/make-performance.py keepalive churn      only these
   tools/make-performance.py --rounds 12 --warmup 20s --duration 6s
-  tools/make-performance.py --table              only the table, from the stored results in target/performance
+  tools/make-performance.py syscalls             only the system calls per request
+  tools/make-performance.py --tables             only the tables, from the stored results in target/performance
 
 Nothing else should run on the machine meanwhile. Needs nginx on PATH beside what Lineup itself needs.
 """
@@ -19,13 +20,13 @@ import sys
 HOME = pathlib.Path(__file__).resolve().parent.parent
 STORED = HOME / "target" / "performance"
 PAGE = HOME / "docs" / "performance.md"
-MARKS = re.compile("(<!-- table: load -->\n).*?(<!-- end -->)", re.DOTALL)
 KIB = 1024
+MODELS = "selector polling virtual threaded pooled"
 
 # A scenario, the models and peers that take part in it, and what is promised of it: at which point of its axis, for which
 # model, in which figure, compared with whom, and the bound.
 RUNS = {
-    "keepalive": ("selector polling virtual threaded pooled", "nginx,floor", [
+    "keepalive": (MODELS, "nginx,floor", [
         (None, "selector", "cpu", "nginx", "<=", 0.70), (None, "selector", "cpu", "floor", "<=", 1.2),
         (None, "virtual", "cpu", "nginx", "<=", 0.80), (None, "polling", "cpu", "nginx", "<=", 0.95),
         (None, "threaded", "cpu", "nginx", "<=", 0.95), (None, "pooled", "cpu", "nginx", "<=", 0.95)]),
@@ -34,26 +35,37 @@ RUNS = {
     "not-found": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 0.80)]),
     "range": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 0.80)]),
     "site": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 0.80)]),
-    "large": ("selector virtual", "nginx", [
-        (size, model, figure, "nginx", sign, bound) for size in (100.0 * KIB, 10.0 * KIB * KIB)
-        for model in ("selector", "virtual") for figure, sign, bound in (("cpu", "<=", 1.1), ("rate", ">=", 0.95))]),
+    "large": (MODELS, "nginx", []),
     "churn": ("selector", "nginx", [(None, "selector", "cpu", "nginx", "<=", 1.25)]),
     "pipelined": ("selector", "nginx", [(None, "selector", "rate", "keepalive", ">=", 2.5)]),
 }
+LARGE = [(point * KIB, figure) for point in (100.0, 10240.0) for figure in ("cpu", "rate")]
+TRACED = ("keepalive", "churn")
 NAMES = {"cpu": "CPU per request", "rate": "requests/s"}
 
 
-def run(scenario, options):
-    """Runs one scenario; a run that is not trusted is kept too, and its reasons stand below the table."""
+def compare(models, scenario, peers, name, *more):
+    """Runs one comparison; one that is not trusted is kept too."""
     STORED.mkdir(parents=True, exist_ok=True)
-    models, peers, _ = RUNS[scenario]
-    command = ["./lineup", "compare", *models.split(), "--scenario", scenario, "--peers", peers, "--baseline", "nginx",
-               "--rounds", str(options.rounds), "--warmup", options.warmup, "--duration", options.duration,
-               "--json", f"target/performance/{scenario}.json"]
+    command = ["./lineup", "compare", *models.split(), "--scenario", scenario, "--peers", peers, "--baseline", "nginx", *more,
+               "--json", f"target/performance/{name}.json"]
     print("+", " ".join(command), flush=True)
     code = subprocess.run(command, cwd=HOME, check=False).returncode
     if code not in (0, 1, 98):
-        sys.exit(f"make-performance: {scenario} ended with {code}")
+        sys.exit(f"make-performance: {name} ended with {code}")
+
+
+def run(scenario, options):
+    models, peers, _ = RUNS[scenario]
+    compare(models, scenario, peers, scenario,
+            "--rounds", str(options.rounds), "--warmup", options.warmup, "--duration", options.duration)
+
+
+def trace():
+    """What a server does while it is traced is no measure of its speed, so these runs are kept apart."""
+    for scenario in TRACED:
+        compare(MODELS, scenario, "nginx", f"syscalls-{scenario}",
+                "--rounds", "1", "--warmup", "3s", "--duration", "1s", "--syscalls")
 
 
 def stored(scenario):
@@ -95,14 +107,39 @@ def rows():
         for point, server, name, other, sign, bound in targets if run_ else []:
             ratio, low, high, own = measured(run_, server, point, name, other)
             met = ratio <= bound if sign == "<=" else ratio >= bound
-            label = scenario if point is None else f"{scenario}, {point / KIB:,.0f} KiB"
             against = f"its own in {other}" if other in RUNS else other
             value = f"{own:.1f} µs" if name == "cpu" else f"{own:,.0f}/s"
-            yield (f"| {label} | `{server}` | {NAMES[name]} | {value} | {against} | {'≤' if sign == '<=' else '≥'} {bound:g} "
+            yield (f"| {scenario} | `{server}` | {NAMES[name]} | {value} | {against} | {'≤' if sign == '<=' else '≥'} {bound:g} "
                    f"| **{ratio:.2f}** [{low:.2f}, {high:.2f}] | {'yes' if met else 'no'} |")
 
 
-def table():
+def large():
+    """CPU and rate of large files over nginx's, a model a row; a file is as many bytes for each server."""
+    run_ = stored("large")
+    lines = ["| model | 100 KiB: CPU | bytes/s | 10 MiB: CPU | bytes/s |", "|---|---|---|---|---|"]
+    for model in MODELS.split() if run_ else []:
+        ratios = [measured(run_, model, point, figure_, "nginx") for point, figure_ in LARGE]
+        lines.append(f"| `{model}` | " + " | ".join(f"**{r:.2f}** [{low:.2f}, {high:.2f}]" for r, low, high, _ in ratios) + " |")
+    return "\n".join(lines)
+
+
+def syscalls():
+    """The calls that a server makes at least once in a hundred requests, for each request, most frequent first."""
+    runs = [stored(f"syscalls-{scenario}") for scenario in TRACED]
+    lines = ["| server | over kept-alive connections | over a connection each |", "|---|---|---|"]
+    for server in [*MODELS.split(), "nginx"] if all(runs) else []:
+        lines.append(f"| `{server}` | " + " | ".join(calls(run_, server) for run_ in runs) + " |")
+    return "\n".join(lines)
+
+
+def calls(run_, server):
+    counts = next((t["cost"]["syscallsPerRequest"] for t in run_["trials"]
+                   if t["server"] == server and t["cost"] and t["cost"]["syscallsPerRequest"]), {})
+    often = sorted(((count, name) for name, count in counts.items() if count >= 0.01), reverse=True)
+    return f"**{sum(counts.values()):.1f}**: " + ", ".join(f"`{name}` {count:.2f}" for count, name in often)
+
+
+def load():
     lines = ["| load | model | figure | measured | against | target | ratio [of all rounds] | met |", "|---" * 8 + "|", *rows(), ""]
     for scenario in RUNS:
         run_ = stored(scenario)
@@ -115,19 +152,26 @@ def table():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("scenarios", nargs="*", metavar="SCENARIO", help=f"default: {' '.join(RUNS)}")
+    parser.add_argument("scenarios", nargs="*", metavar="SCENARIO", help=f"default: {' '.join(RUNS)} syscalls")
     parser.add_argument("--rounds", type=int, default=6)
     parser.add_argument("--warmup", default="8s")
     parser.add_argument("--duration", default="3s")
-    parser.add_argument("--table", action="store_true", help="run nothing")
+    parser.add_argument("--tables", action="store_true", help="run nothing")
     options = parser.parse_args()
-    unknown = set(options.scenarios) - set(RUNS)
+    known = [*RUNS, "syscalls"]
+    unknown = set(options.scenarios) - set(known)
     if unknown:
-        parser.error(f"unknown scenario {', '.join(sorted(unknown))}, choose from {', '.join(RUNS)}")
-    for scenario in [] if options.table else options.scenarios or RUNS:
-        run(scenario, options)
+        parser.error(f"unknown scenario {', '.join(sorted(unknown))}, choose from {', '.join(known)}")
+    for scenario in [] if options.tables else options.scenarios or known:
+        if scenario == "syscalls":
+            trace()
+        else:
+            run(scenario, options)
     text = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(MARKS.sub(lambda m: m[1] + table() + "\n" + m[2], text), encoding="utf-8")
+    for table in (load, large, syscalls):
+        marks = re.compile(f"(<!-- table: {table.__name__} -->\n).*?(<!-- end -->)", re.DOTALL)
+        text = marks.sub(lambda m, made=table(): m[1] + made + "\n" + m[2], text)
+    PAGE.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ final class PollingLoop implements Loop {
         while (!stopped) {
             long now = System.nanoTime();
             if (arrivals.isDue(now)) {
-                arrivals.onAsked(note(accept(now), now), now);
+                arrivals.onAsked(note(accept(now), now), 0, now);
             }
             long quietRest = Math.min((now - movedAt) / QUIET_PART, LONGEST_QUIET_REST);
             Schedule.rest(Schedule.later(passFrom(now), now + quietRest), System.nanoTime());
@@ -95,10 +95,8 @@ final class PollingLoop implements Loop {
                     removeAt(i--);
                     continue;
                 }
-                one.schedule().onAsked(note(progress == Progress.ADVANCED, now), now);
-                if (one.driver().wants() == Want.WRITE) {
-                    one.schedule().onFull(now);
-                }
+                long leastRest = one.driver().wants() == Want.WRITE ? Schedule.FULL_REST : 0;
+                one.schedule().onAsked(note(progress == Progress.ADVANCED, now), leastRest, now);
             }
             earliest = Schedule.earlier(earliest, one.schedule().nextAt());
         }

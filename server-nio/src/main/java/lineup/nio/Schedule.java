@@ -9,8 +9,8 @@ final class Schedule {
 
     private static final long LONGEST_REST = 20_000_000;
 
-    /** In this time even a client on the same machine takes only part of what a socket holds. */
-    private static final long FULL_REST = 500_000;
+    /** For one whose socket is full: in this time even a client on the same machine takes only part of it. */
+    static final long FULL_REST = 500_000;
 
     private long movedAt;
     private long nextAt;
@@ -28,16 +28,12 @@ final class Schedule {
         return nextAt;
     }
 
-    void onAsked(boolean moved, long now) {
+    /** @param leastRest until it is worth the system calls to ask again */
+    void onAsked(boolean moved, long leastRest, long now) {
         if (moved) {
             movedAt = now;
         }
-        nextAt = now + Math.min((now - movedAt) / 4, LONGEST_REST);
-    }
-
-    /** For one whose socket is full: it takes a while until asking again is worth its system calls. */
-    void onFull(long now) {
-        nextAt = later(nextAt, now + FULL_REST);
+        nextAt = now + Math.max(leastRest, Math.min((now - movedAt) / 4, LONGEST_REST));
     }
 
     static long earlier(long one, long other) {
