@@ -11,11 +11,11 @@ import lineup.http.Timeouts;
 
 /** A {@link SocketChannel}, blocking or not, as a wire. */
 final class SocketWire implements Wire {
-    /** In bytes: the most of a file at once where a thread serves others too, so that a fast download starves none. */
-    private static final int SLICE_OF_SHARED_THREAD = 256 * 1024;
-
-    /** The same where a thread serves nobody else; before each slice the file is asked whether it is intact. */
-    private static final int SLICE_OF_OWN_THREAD = 1024 * 1024;
+    /**
+     * In bytes: the most of a file at once, so that a fast download does not starve those who share its thread. Before
+     * each slice the file is asked whether it is intact, and the JDK makes three system calls for it.
+     */
+    private static final int FILE_SLICE = 2 * 1024 * 1024;
 
     /** The most of a write that waits until all of it is sent; progress must show in time for the deadline. */
     private static final int WAITING_SLICE = Timeouts.WRITE_PORTION;
@@ -85,8 +85,7 @@ final class SocketWire implements Wire {
         if (!outgoing.isFileIntact()) {
             throw new ContentTruncatedException("the file was edited while it was sent");
         }
-        int slice = channel.isBlocking() ? SLICE_OF_OWN_THREAD : SLICE_OF_SHARED_THREAD;
-        long wanted = Math.min(slice, outgoing.fileRemaining());
+        long wanted = Math.min(FILE_SLICE, outgoing.fileRemaining());
         long sent = transfer(file, outgoing.filePosition(), wanted);
         if (sent == 0) {
             if (file.size() < outgoing.filePosition() + outgoing.fileRemaining()) {

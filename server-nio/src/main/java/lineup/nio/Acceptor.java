@@ -43,7 +43,7 @@ final class Acceptor {
      * Accepts one, and more when those inside are many, since it will be long until the next time. To accept until
      * nobody is there would be dear: the kernel makes a socket before it looks whether there is anybody to have it.
      *
-     * @param ready how many could move when the selector was last asked
+     * @param ready how many could move in the round before
      */
     void accept(int ready, long now) {
         for (int i = 0; i <= ready / READY_PER_ACCEPT; i++) {

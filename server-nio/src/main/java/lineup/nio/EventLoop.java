@@ -94,6 +94,7 @@ final class EventLoop implements Loop {
             }
             takeIn();
             selector.keys().forEach(EventLoop::abandon);
+            unfinished.forEach(EventLoop::abandon);
             lingering.leave(System.nanoTime(), EventLoop::abandon);
         } catch (IOException e) {
             throw new UncheckedIOException("the selector failed", e);
@@ -145,14 +146,14 @@ final class EventLoop implements Loop {
         boolean hadItsLastResponse = driver.isLingering();
         switch (driver.turn(STEPS_A_TURN)) {
             case ADVANCED -> unfinished.add(key);
-            case BLOCKED -> await(key, driver, driver.isLingering() && !hadItsLastResponse);
+            case BLOCKED -> await(key, driver, driver.isLingering() && !hadItsLastResponse && !connections.isFull());
             case CLOSED -> { } // closing the channel has cancelled its key
         }
     }
 
-    private void await(SelectionKey key, Driver driver, boolean hasItsLastResponse) {
+    private void await(SelectionKey key, Driver driver, boolean closesSoon) {
         int events = driver.wants() == Want.WRITE ? SelectionKey.OP_WRITE : SelectionKey.OP_READ;
-        if (hasItsLastResponse) {
+        if (closesSoon) {
             key.cancel(); // a channel that has a key is closed in two more system calls, and later
             lingering.add(key, System.nanoTime());
         } else if (!key.isValid()) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * The connections that have had their last response a moment ago: nobody watches them, since most clients close within
- * that moment, and one read at its end then does for the wake-up, the removal from epoll and the read.
+ * that moment. One read at its end then does for a wake-up and a read, and a channel without a key closes for less.
  */
 final class Lingering {
     /** Long for a client that is near, short for the place that is held. */

@@ -89,16 +89,11 @@ final class PollingLoop implements Loop {
         long earliest = arrivals.nextAt();
         for (int i = 0; i < polled.size(); i++) {
             Polled one = polled.get(i);
-            if (one.schedule().isDue(now)) {
-                Progress progress = ask(one.driver(), now);
-                if (progress == Progress.CLOSED) {
-                    removeAt(i--);
-                    continue;
-                }
-                long leastRest = one.driver().wants() == Want.WRITE ? Schedule.FULL_REST : 0;
-                one.schedule().onAsked(note(progress == Progress.ADVANCED, now), leastRest, now);
+            if (one.schedule().isDue(now) && ask(one, now) == Progress.CLOSED) {
+                removeAt(i--);
+            } else {
+                earliest = Schedule.earlier(earliest, one.schedule().nextAt());
             }
-            earliest = Schedule.earlier(earliest, one.schedule().nextAt());
         }
         return earliest;
     }
@@ -110,17 +105,22 @@ final class PollingLoop implements Loop {
         return moved;
     }
 
-    /** Steps until it is blocked or has had its turn; {@code ADVANCED} if it moved at all. */
-    private static Progress ask(Driver driver, long now) {
-        Progress first = driver.turn(1);
-        if (first == Progress.BLOCKED && driver.isOverdue(now)) {
+    /** Steps until it is blocked or has had its turn. */
+    private Progress ask(Polled one, long now) {
+        Driver driver = one.driver();
+        Progress progress = driver.turn(1);
+        if (progress == Progress.BLOCKED && driver.isOverdue(now)) {
             driver.onDeadline(now);
-            first = Progress.ADVANCED;
+            progress = Progress.ADVANCED;
         }
-        if (first != Progress.ADVANCED) {
-            return first;
+        boolean moved = progress == Progress.ADVANCED;
+        boolean isFull = driver.wants() == Want.WRITE; // for one write was not enough
+        if (moved && !isFull) {
+            progress = driver.turn(STEPS_A_TURN);
+            isFull = progress == Progress.BLOCKED && driver.wants() == Want.WRITE;
         }
-        return driver.turn(STEPS_A_TURN) == Progress.CLOSED ? Progress.CLOSED : Progress.ADVANCED;
+        one.schedule().onAsked(note(moved, now), isFull ? Schedule.FULL_REST : 0, now);
+        return progress;
     }
 
     /** The order does not matter, the density does. */

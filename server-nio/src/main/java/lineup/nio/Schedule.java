@@ -10,7 +10,7 @@ final class Schedule {
     private static final long LONGEST_REST = 20_000_000;
 
     /** For one whose socket is full: in this time even a client on the same machine takes only part of it. */
-    static final long FULL_REST = 500_000;
+    static final long FULL_REST = 1_000_000;
 
     private long movedAt;
     private long nextAt;

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.Timeout;
 class LingeringTest {
     private static final String LAST = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
     private static final int CLIENTS = 100;
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final BlockingQueue<CloseReason> reasons = new LinkedBlockingQueue<>();
 
     @Test
     void areLetGoWhenTheyCloseAtOnceOrLater() throws Exception {
-        try (Server server = start(1024, Timeouts.DEFAULTS)) {
+        try (Server server = start(1024, withLinger(LONG))) {
             for (Client client : haveHadTheirLastResponse(server)) {
                 client.send("and more").close();
             }
@@ -45,10 +46,7 @@ class LingeringTest {
 
     @Test
     void areLetGoWhenTheyDoNotCloseInTime() throws Exception {
-        Timeouts usual = Timeouts.DEFAULTS;
-        Duration shortly = Duration.ofMillis(50);
-        try (Server server =
-                start(1024, new Timeouts(usual.head(), usual.idle(), usual.content(), usual.write(), shortly))) {
+        try (Server server = start(1024, withLinger(Duration.ofMillis(50)))) {
             List<Client> clients = haveHadTheirLastResponse(server);
 
             assertThat(closed()).hasSize(CLIENTS).containsOnly(CloseReason.LINGERED_OUT);
@@ -74,13 +72,18 @@ class LingeringTest {
 
     @Test
     void areGivenUpWhenTheServerStops() throws Exception {
-        Server server = start(1024, Timeouts.DEFAULTS);
+        Server server = start(1024, withLinger(LONG));
         List<Client> clients = haveHadTheirLastResponse(server);
 
         server.close();
 
         assertThat(closed()).hasSize(CLIENTS).containsOnly(CloseReason.SERVER_STOPPED);
         closeAll(clients);
+    }
+
+    private static Timeouts withLinger(Duration linger) {
+        Timeouts usual = Timeouts.DEFAULTS;
+        return new Timeouts(usual.head(), usual.idle(), usual.content(), usual.write(), linger);
     }
 
     private Server start(int places, Timeouts timeouts) throws IOException {
