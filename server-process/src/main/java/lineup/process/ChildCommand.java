@@ -14,11 +14,12 @@ final class ChildCommand {
     /**
      * A child lives for one connection. The serial collector has no threads to start, the first compiler tier is
      * enough, no performance data file is written, and 32 MB hold the largest response: this bounds what a child takes,
-     * while its start gets faster only by the AOT cache, which fits the layout of objects it was recorded with.
+     * while its start gets faster only by the AOT cache, which fits the layout of objects it was recorded with. What a
+     * JVM that is told to end while it comes up has to say belongs to the parent, not into the server's output.
      */
     private static final List<String> BOUNDS = List.of(
             "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-            "-Xmx32m", "-Xss256k");
+            "-XX:+DisplayVMOutputToStderr", "-Xmx32m", "-Xss256k");
 
     /** What the JDK would find out itself, but takes long for: in a file, among all services, by compiling calls. */
     private static final List<String> ANSWERS = List.of(

@@ -73,7 +73,7 @@ final class Libc {
     static void prepare() {
         try {
             call("getpid");
-        } catch (Failure | RuntimeException e) {
+        } catch (Failure | RuntimeException | LinkageError e) {
             return; // the first call that matters fails too, and somebody hears of it
         }
     }

@@ -48,8 +48,11 @@ final class Rehearsal {
         Thread.ofPlatform().name("rehearsal").daemon().start(() -> {
             LockSupport.parkNanos(PAUSE);
             if (isWaiting.getAsBoolean()) {
-                perform(options, responder);
-                whenReady.run();
+                try {
+                    perform(options, responder);
+                } finally {
+                    whenReady.run();
+                }
             }
         });
     }

@@ -92,6 +92,17 @@ class SparesTest {
         assertThat(children()).isEmpty();
     }
 
+    /** The first spare then has no time to rehearse, and nothing to say before it has its connection. */
+    @Test
+    void theOthersFollowAlsoWhenAClientIsThereBeforeTheFirst() throws IOException {
+        try (Server server = start(options.withSpares(2));
+                Client client = Client.to(server.address())) {
+            get(client);
+            awaitChildren(3);
+        }
+        assertThat(children()).isEmpty();
+    }
+
     @Test
     void noneIsStartedInAdvanceIfNoneIsWanted() throws IOException {
         try (Server server = start(options.withSpares(0))) {
