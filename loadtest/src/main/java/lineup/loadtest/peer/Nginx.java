@@ -19,7 +19,6 @@ final class Nginx implements PeerKind {
             events {
               use epoll;
               worker_connections %d;
-              multi_accept on;
             }
             http {
             %s
