@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures what docs/performance.md promises under load, beside nginx and the floor, and fills the tables there.
 
-  tools/make-performance.py                      every scenario: some three quarters of an hour on two CPUs
+  tools/make-performance.py                      every scenario: an hour on two CPUs
   tools/make-performance.py keepalive churn      only these
   tools/make-performance.py --rounds 12 --warmup 20s --duration 6s
   tools/make-performance.py syscalls             only the system calls per request
@@ -90,22 +90,26 @@ def by_round(run_, server, point, name):
 
 
 def measured(run_, server, point, name, other):
-    """The median over the rounds of the ratio within a round, and the range of these ratios."""
+    """The median over the rounds of the ratio within a round, the range of these ratios, and the figure; None without any."""
     ours = by_round(run_, server, point, name)
     if other in RUNS:  # another scenario: there are no common rounds
-        theirs = statistics.median(by_round(stored(other), server, point, name).values())
-        ratios = [value / theirs for value in ours.values()]
+        theirs = by_round(stored(other), server, point, name).values() if stored(other) else []
+        ratios = [value / statistics.median(theirs) for value in ours.values()] if theirs else []
     else:
         theirs = by_round(run_, other, point, name)
         ratios = [ours[round_] / theirs[round_] for round_ in ours.keys() & theirs.keys()]
-    return statistics.median(ratios), min(ratios), max(ratios), statistics.median(ours.values())
+    return (statistics.median(ratios), min(ratios), max(ratios), statistics.median(ours.values())) if ratios else None
 
 
 def rows():
     for scenario, (_, _, targets) in RUNS.items():
         run_ = stored(scenario)
         for point, server, name, other, sign, bound in targets if run_ else []:
-            ratio, low, high, own = measured(run_, server, point, name, other)
+            found = measured(run_, server, point, name, other)
+            if found is None:
+                yield f"| {scenario} | `{server}` | {NAMES[name]} | failed | | | | |"
+                continue
+            ratio, low, high, own = found
             met = ratio <= bound if sign == "<=" else ratio >= bound
             against = f"its own in {other}" if other in RUNS else other
             value = f"{own:.1f} µs" if name == "cpu" else f"{own:,.0f}/s"
@@ -118,8 +122,9 @@ def large():
     run_ = stored("large")
     lines = ["| model | 100 KiB: CPU | bytes/s | 10 MiB: CPU | bytes/s |", "|---|---|---|---|---|"]
     for model in MODELS.split() if run_ else []:
-        ratios = [measured(run_, model, point, figure_, "nginx") for point, figure_ in LARGE]
-        lines.append(f"| `{model}` | " + " | ".join(f"**{r:.2f}** [{low:.2f}, {high:.2f}]" for r, low, high, _ in ratios) + " |")
+        found = [measured(run_, model, point, figure_, "nginx") for point, figure_ in LARGE]
+        cells = [f"**{each[0]:.2f}** [{each[1]:.2f}, {each[2]:.2f}]" if each else "failed" for each in found]
+        lines.append(f"| `{model}` | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
